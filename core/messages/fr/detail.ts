@@ -1,0 +1,3 @@
+import { quoteIn } from '../quote.ts';
+
+export const { text, list, size } = quoteIn('fr');
