@@ -93,6 +93,8 @@ export function expect(element: DerElement | undefined, identifier: number, what
 export function readObjectIdentifier(element: DerElement | undefined): string {
   const octets = content(expect(element, tag.objectIdentifier, 'object identifier'));
   const start = element?.start ?? 0;
+  // The work below grows with the square of the length; no registered identifier comes near.
+  if (octets.length > 128) throw new DerError('object identifier too long', start);
   const arcs: bigint[] = [];
   let arc = 0n;
   let fresh = true;
