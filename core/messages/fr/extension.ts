@@ -1,0 +1,3 @@
+import type { extension as english } from '../en/extension.ts';
+
+export const extension: typeof english = {};

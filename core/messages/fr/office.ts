@@ -1,0 +1,3 @@
+import type { office as english } from '../en/office.ts';
+
+export const office: typeof english = {};

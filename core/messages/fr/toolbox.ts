@@ -1,0 +1,3 @@
+import type { toolbox as english } from '../en/toolbox.ts';
+
+export const toolbox: typeof english = {};

@@ -1,0 +1,51 @@
+import type { ProductCode } from '../policy/products.ts';
+import type { Composition } from './composition.ts';
+
+/** The audit checks of an order (features.md, "control"; T 6.6). */
+export const controlNames = ['coherence', 'organisation', 'verification', 'commonName', 'phone'] as const;
+export type ControlName = (typeof controlNames)[number];
+
+export const controlOutcomes = ['pending', 'ok', 'failed', 'notRequired'] as const;
+export type ControlOutcome = (typeof controlOutcomes)[number];
+
+/** What happened to the link that asks the holder for their request. */
+export interface InvitationFacts {
+  readonly sentAt: Date;
+  readonly expiresAt: Date;
+  readonly openedAt?: Date | undefined;
+  readonly acceptedAt?: Date | undefined;
+  readonly cancelledAt?: Date | undefined;
+}
+
+/** Reasons of RFC 5280 §5.3.1 that a revocation of an end-entity certificate may give. */
+export const revocationReasons = [
+  'unspecified',
+  'keyCompromise',
+  'affiliationChanged',
+  'superseded',
+  'cessationOfOperation',
+  'privilegeWithdrawn',
+] as const;
+export type RevocationReason = (typeof revocationReasons)[number];
+
+export interface CertificateFacts {
+  readonly notBefore: Date;
+  readonly notAfter: Date;
+  readonly revokedAt?: Date | undefined;
+}
+
+/** What is known about an order; its state is derived from this and never stored. */
+export interface OrderFacts {
+  readonly reference: string;
+  readonly product: ProductCode;
+  readonly openedAt: Date;
+  readonly composition: Composition;
+  readonly invitation: InvitationFacts;
+  readonly controls: Readonly<Record<ControlName, ControlOutcome>>;
+  /** When the holder's certification request arrived. */
+  readonly requestedAt?: Date | undefined;
+  readonly refusedAt?: Date | undefined;
+  readonly deliveredAt?: Date | undefined;
+  /** Oldest first. */
+  readonly certificates: readonly CertificateFacts[];
+}

@@ -1,0 +1,24 @@
+import type { Bytes } from '../bytes.ts';
+import { children, type DerElement, DerError, encoding, expect, readObjectIdentifier } from './der/reader.ts';
+import { nothing, objectIdentifier, sequence, tag } from './der/writer.ts';
+
+/** An `AlgorithmIdentifier` (RFC 5280 §4.1.1.2), its parameters kept as the DER they came in. */
+export interface SignatureAlgorithm {
+  readonly oid: string;
+  /** The whole element, header included; undefined when there is none (which is not the same as NULL). */
+  readonly parameters: Bytes | undefined;
+}
+
+/** @throws DerError */
+export function readSignatureAlgorithm(element: DerElement | undefined): SignatureAlgorithm {
+  const [oid, parameters, ...rest] = children(expect(element, tag.sequence, 'algorithm'));
+  if (rest.length > 0) throw new DerError('algorithm has too many parts', element?.start ?? 0);
+  return {
+    oid: readObjectIdentifier(oid),
+    parameters: parameters === undefined ? undefined : encoding(parameters),
+  };
+}
+
+export function encodeSignatureAlgorithm({ oid, parameters }: SignatureAlgorithm): Bytes {
+  return sequence(objectIdentifier(oid), parameters ?? nothing);
+}
