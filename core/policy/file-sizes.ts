@@ -1,0 +1,5 @@
+/** Largest certification request read, in bytes. RSA-4096 with a hundred names stays below 8 kB. */
+export const largestRequest = 32_000;
+
+/** Largest pasted or dropped file read, in bytes: a PKCS#12 or a bundle of chains stays far below. */
+export const largestFile = 1_048_576;
