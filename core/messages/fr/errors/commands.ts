@@ -8,7 +8,7 @@ export const commandErrorMessages: ErrorMessages<keyof typeof commandErrors> = {
     remedy: 'Rechargez la page pour obtenir la version actuelle, puis recommencez.',
   }),
   'command.invalidArguments': (detail) => ({
-    what: `Des champs manquent ou sont incorrects : ${list(detail.fields)}.`,
+    what: `Des champs manquent ou sont incorrects : ${list(detail.fields)}.`,
     remedy: 'Corrigez les champs signalés, puis renvoyez.',
   }),
   'command.idReused': () => ({
@@ -17,7 +17,7 @@ export const commandErrorMessages: ErrorMessages<keyof typeof commandErrors> = {
   }),
   'command.clientTooOld': () => ({
     what: 'Cette page est plus ancienne que le portail.',
-    remedy: 'Rechargez la page ; votre saisie est conservée.',
+    remedy: 'Rechargez la page ; votre saisie est conservée.',
   }),
   'command.onlineOnly': () => ({
     what: 'Cette action demande le réseau.',
@@ -28,7 +28,7 @@ export const commandErrorMessages: ErrorMessages<keyof typeof commandErrors> = {
     remedy: 'Vérifiez l’adresse, ou repartez de l’accueil.',
   }),
   'request.tooLarge': (detail) => ({
-    what: `L’envoi est trop volumineux : ${size(detail.limit)} au plus.`,
+    what: `L’envoi est trop volumineux : ${size(detail.limit)} au plus.`,
     remedy: 'Envoyez un fichier ou un texte plus petit.',
   }),
   'request.tooMany': () => ({
@@ -36,7 +36,7 @@ export const commandErrorMessages: ErrorMessages<keyof typeof commandErrors> = {
     remedy: 'Attendez une minute, puis recommencez.',
   }),
   'request.foreignOrigin': () => ({
-    what: 'La demande venait d’un autre site ; elle a été refusée.',
+    what: 'La demande venait d’un autre site ; elle a été refusée.',
     remedy: 'Ouvrez le portail lui-même et recommencez.',
   }),
   'request.malformed': () => ({
@@ -45,10 +45,10 @@ export const commandErrorMessages: ErrorMessages<keyof typeof commandErrors> = {
   }),
   'server.unavailable': () => ({
     what: 'Le portail est injoignable pour le moment.',
-    remedy: 'Ce que vous avez fait est gardé sur cet appareil ; un nouvel essai suivra.',
+    remedy: 'Ce que vous avez fait est gardé sur cet appareil ; un nouvel essai suivra.',
   }),
   'server.fault': () => ({
     what: 'Une erreur est survenue du côté du portail.',
-    remedy: 'Recommencez ; si elle se répète, contactez l’assistance avec l’heure affichée.',
+    remedy: 'Recommencez ; si elle se répète, contactez l’assistance avec l’heure affichée.',
   }),
 };

@@ -4,13 +4,13 @@ import { text } from '../detail.ts';
 
 export const keyErrorMessages: ErrorMessages<keyof typeof keyErrors> = {
   'key.passwordTooShort': (detail) => ({
-    what: `Le mot de passe a ${text(detail.length)} caractères ; il en faut au moins ${text(detail.minimum)}.`,
-    remedy: 'Choisissez un mot de passe plus long : plusieurs mots conviennent bien.',
+    what: `Le mot de passe a ${text(detail.length)} caractères ; il en faut au moins ${text(detail.minimum)}.`,
+    remedy: 'Choisissez un mot de passe plus long : plusieurs mots conviennent bien.',
   }),
   'key.wrongPassword': () => ({
     what: 'Ce n’est pas le mot de passe de cette clé.',
     remedy:
-      'Saisissez le mot de passe choisi à la génération ; personne d’autre ne le connaît, pas même le portail.',
+      'Saisissez le mot de passe choisi à la génération ; personne d’autre ne le connaît, pas même le portail.',
   }),
   'key.kindUnsupported': (detail) => ({
     what: `Cet appareil ne sait pas fabriquer une clé ${text(detail.kind)}.`,
@@ -30,7 +30,7 @@ export const keyErrorMessages: ErrorMessages<keyof typeof keyErrors> = {
   }),
   'vault.full': () => ({
     what: 'Il ne reste plus de place sur cet appareil pour la clé.',
-    remedy: 'Libérez de l’espace, puis enregistrez à nouveau ; le fichier de clé téléchargé reste valable.',
+    remedy: 'Libérez de l’espace, puis enregistrez à nouveau ; le fichier de clé téléchargé reste valable.',
   }),
   'vault.locked': () => ({
     what: 'Le coffre est verrouillé.',
@@ -42,7 +42,7 @@ export const keyErrorMessages: ErrorMessages<keyof typeof keyErrors> = {
   }),
   'vault.wrongRecoveryCode': () => ({
     what: 'Ce n’est pas le code de secours du coffre.',
-    remedy: 'Vérifiez chaque groupe du code ; lettres et chiffres seulement.',
+    remedy: 'Vérifiez chaque groupe du code ; lettres et chiffres seulement.',
   }),
   'vault.backupUnreadable': () => ({
     what: 'Ce fichier n’est pas une sauvegarde de coffre, ou il est abîmé.',

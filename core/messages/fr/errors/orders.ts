@@ -8,11 +8,11 @@ export const orderErrorMessages: ErrorMessages<keyof typeof orderErrors> = {
     remedy: 'Vérifiez la référence.',
   }),
   'order.stateForbids': (detail) => ({
-    what: `Le dossier est dans l’état « ${text(detail.state)} », qui ne le permet pas.`,
+    what: `Le dossier est dans l’état « ${text(detail.state)} », qui ne le permet pas.`,
     remedy: 'Rechargez le dossier pour voir ce qui est possible.',
   }),
   'order.controlsMissing': (detail) => ({
-    what: `Ces contrôles ne sont pas faits : ${list(detail.controls)}.`,
+    what: `Ces contrôles ne sont pas faits : ${list(detail.controls)}.`,
     remedy: 'Terminez-les avant de livrer.',
   }),
   'order.requestMissing': () => ({
@@ -20,7 +20,7 @@ export const orderErrorMessages: ErrorMessages<keyof typeof orderErrors> = {
     remedy: 'Attendez le porteur, ou renvoyez l’invitation.',
   }),
   'order.requestOfAnotherSubject': (detail) => ({
-    what: `La demande nomme quelqu’un d’autre que le dossier : ${list(detail.fields)}.`,
+    what: `La demande nomme quelqu’un d’autre que le dossier : ${list(detail.fields)}.`,
     remedy: 'Générez à nouveau la demande depuis l’invitation.',
   }),
   'order.productUnknown': () => ({
@@ -29,7 +29,7 @@ export const orderErrorMessages: ErrorMessages<keyof typeof orderErrors> = {
   }),
   'order.keyKindNotAccepted': (detail) => ({
     what: `Le produit n’accepte pas les clés ${text(detail.kind)}.`,
-    remedy: `Choisissez parmi : ${list(detail.accepted)}.`,
+    remedy: `Choisissez parmi : ${list(detail.accepted)}.`,
   }),
   'invitation.unknown': () => ({
     what: 'Ce lien d’invitation n’est pas valable.',
@@ -56,7 +56,7 @@ export const orderErrorMessages: ErrorMessages<keyof typeof orderErrors> = {
     remedy: 'Ouvrez le dossier pour le trouver.',
   }),
   'issuance.profileViolated': (detail) => ({
-    what: `Le certificat ne respecterait pas son profil : ${list(detail.problems)}.`,
+    what: `Le certificat ne respecterait pas son profil : ${list(detail.problems)}.`,
     remedy: 'Corrigez le dossier ou demandez une nouvelle demande.',
   }),
   'issuance.authorityUnknown': () => ({

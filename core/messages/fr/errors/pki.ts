@@ -8,11 +8,11 @@ export const pkiErrorMessages: ErrorMessages<keyof typeof pkiErrors> = {
     remedy: 'Collez le texte entier, de BEGIN à END.',
   }),
   'csr.tooLarge': (detail) => ({
-    what: `Ce contenu fait ${size(detail.size)} ; une demande de certificat fait ${size(detail.limit)} au plus.`,
+    what: `Ce contenu fait ${size(detail.size)} ; une demande de certificat fait ${size(detail.limit)} au plus.`,
     remedy: 'Vérifiez qu’il s’agit de la demande et non d’un autre fichier.',
   }),
   'csr.wrongHeader': (detail) => ({
-    what: `L’en-tête indique « ${text(detail.label)} » et non CERTIFICATE REQUEST.`,
+    what: `L’en-tête indique « ${text(detail.label)} » et non CERTIFICATE REQUEST.`,
     remedy: 'Collez une demande de certificat, avec ses lignes BEGIN et END.',
   }),
   'csr.malformed': (detail) => ({
@@ -25,7 +25,7 @@ export const pkiErrorMessages: ErrorMessages<keyof typeof pkiErrors> = {
   }),
   'csr.privateKeyInstead': () => ({
     what: 'Ceci est une clé privée. Elle n’a été ni gardée ni envoyée.',
-    remedy: 'Ne donnez jamais une clé privée ; collez plutôt la demande de certificat.',
+    remedy: 'Ne donnez jamais une clé privée ; collez plutôt la demande de certificat.',
   }),
   'csr.certificateInstead': () => ({
     what: 'Ceci est un certificat, pas une demande de certificat.',
@@ -36,8 +36,8 @@ export const pkiErrorMessages: ErrorMessages<keyof typeof pkiErrors> = {
     remedy: 'Utilisez RSA de 2048 à 4096 bits, P-256, P-384, P-521 ou Ed25519.',
   }),
   'csr.weakKey': (detail) => ({
-    what: `La clé est faible : ${text(detail.weakness)}.`,
-    remedy: 'Générez une nouvelle clé ; celle-ci pourrait être devinée.',
+    what: `La clé est faible : ${text(detail.weakness)}.`,
+    remedy: 'Générez une nouvelle clé ; celle-ci pourrait être devinée.',
   }),
   'csr.nameMalformed': (detail) => ({
     what: `Le champ ${text(detail.field)} de la demande est illisible.`,
@@ -61,11 +61,11 @@ export const pkiErrorMessages: ErrorMessages<keyof typeof pkiErrors> = {
   }),
   'pkcs12.malformed': (detail) => ({
     what: `Le fichier PKCS#12 est abîmé (${text(detail.where)}).`,
-    remedy: 'Exportez-le à nouveau ; un mot de passe n’y changerait rien.',
+    remedy: 'Exportez-le à nouveau ; un mot de passe n’y changerait rien.',
   }),
   'pkcs12.wrongPassword': () => ({
     what: 'Ce n’est pas le mot de passe de ce fichier PKCS#12.',
-    remedy: 'Recommencez ; le fichier lui-même est intact.',
+    remedy: 'Recommencez ; le fichier lui-même est intact.',
   }),
   'pkcs12.unsupportedAlgorithm': (detail) => ({
     what: `Le fichier PKCS#12 emploie ${text(detail.algorithm)}, qui ne peut pas être ouvert ici.`,
@@ -73,19 +73,19 @@ export const pkiErrorMessages: ErrorMessages<keyof typeof pkiErrors> = {
   }),
   'pkcs12.tooManyIterations': (detail) => ({
     what: `Le fichier demande ${text(detail.iterations)} tours de dérivation, plus que ${text(detail.limit)}.`,
-    remedy: 'Il a sans doute été fait pour bloquer les programmes ; exportez-le à nouveau.',
+    remedy: 'Il a sans doute été fait pour bloquer les programmes ; exportez-le à nouveau.',
   }),
   'pkcs12.empty': () => ({
     what: 'Le fichier PKCS#12 ne contient ni clé ni certificat.',
     remedy: 'Exportez-le à nouveau avec la clé et son certificat.',
   }),
   'file.tooLarge': (detail) => ({
-    what: `Ce fichier fait ${size(detail.size)} ; ${size(detail.limit)} au plus.`,
+    what: `Ce fichier fait ${size(detail.size)} ; ${size(detail.limit)} au plus.`,
     remedy: 'Choisissez le certificat, la demande ou la clé.',
   }),
   'file.tooDeep': () => ({
     what: 'Ce fichier est trop imbriqué pour être un certificat ou une clé.',
-    remedy: 'Il a sans doute été fait pour bloquer les programmes ; ne l’utilisez pas.',
+    remedy: 'Il a sans doute été fait pour bloquer les programmes ; ne l’utilisez pas.',
   }),
   'file.unrecognised': () => ({
     what: 'Ce n’est ni un certificat, ni une demande, ni une clé, ni un PKCS#7, ni un PKCS#12.',

@@ -9,7 +9,7 @@ export const signinErrorMessages: ErrorMessages<keyof typeof signinErrors> = {
   }),
   'signin.required': () => ({
     what: 'Vous n’êtes pas connecté.',
-    remedy: 'Connectez-vous ; votre saisie est conservée.',
+    remedy: 'Connectez-vous ; votre saisie est conservée.',
   }),
   'signin.tooManyAttempts': (detail) => ({
     what: 'Trop d’essais.',
@@ -29,7 +29,7 @@ export const signinErrorMessages: ErrorMessages<keyof typeof signinErrors> = {
   }),
   'password.tooShort': (detail) => ({
     what: `Le mot de passe doit avoir au moins ${text(detail.minimum)} caractères.`,
-    remedy: 'Choisissez-en un plus long : plusieurs mots conviennent bien.',
+    remedy: 'Choisissez-en un plus long : plusieurs mots conviennent bien.',
   }),
   'password.tooCommon': () => ({
     what: 'Ce mot de passe est connu des attaquants.',

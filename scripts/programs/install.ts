@@ -1,0 +1,44 @@
+import { spawnSync } from 'node:child_process';
+import { chromium } from 'playwright';
+import { canInstallDebianPackages, findProgram, installCommand, type Program, programs } from './programs.ts';
+
+/**
+ * Makes sure that the programs are there: found, installed as root on Debian by apt, or, for Chromium only, downloaded
+ * by Playwright. What stays missing makes its tests skip, except in CI, where it is an error.
+ */
+export function installPrograms(wanted: readonly Program[]): void {
+  const missing = wanted.filter((program) => findChromiumOr(program) === undefined);
+  if (missing.length === 0) return;
+  if (canInstallDebianPackages()) installDebianPackages(missing.map((program) => program.debianPackage));
+  if (findChromiumOr(programs.chromium) === undefined && wanted.includes(programs.chromium)) {
+    console.log('Chromium: downloading it by Playwright');
+    spawnSync('npx', ['playwright', 'install', 'chromium'], { stdio: 'inherit' });
+  }
+  for (const program of wanted) {
+    if (findChromiumOr(program) !== undefined) continue;
+    const sentence = `${program.name} is missing (${program.purpose}); to get it: ${installCommand(program)}`;
+    if (process.env.CI) throw new Error(sentence);
+    console.warn(`${sentence}. Its tests are skipped.`);
+  }
+}
+
+function findChromiumOr(program: Program): string | undefined {
+  return program === programs.chromium ? findChromium() : findProgram(program);
+}
+
+/** Chromium of the system, else the one that Playwright downloaded. */
+export function findChromium(): string | undefined {
+  const downloaded = chromium.executablePath();
+  return findProgram(programs.chromium) ?? findProgram({ ...programs.chromium, commands: [downloaded] });
+}
+
+function installDebianPackages(packages: readonly string[]): void {
+  console.log(`Installing ${packages.join(', ')} by apt`);
+  const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  const options = { stdio: ['ignore', 'ignore', 'inherit'] as ('ignore' | 'inherit')[], env: environment };
+  const install = ['install', '-y', '-qq', '--no-install-recommends', ...packages];
+  // Package lists may be absent or old; only a failure makes the slow update worth its time.
+  if (spawnSync('apt-get', install, options).status === 0) return;
+  spawnSync('apt-get', ['update', '-qq'], options);
+  spawnSync('apt-get', install, options);
+}

@@ -1,0 +1,21 @@
+import { installPrograms } from './programs/install.ts';
+import { programs } from './programs/programs.ts';
+import { runStages } from './stages.ts';
+
+// `npm test`: everything. `npm run test:long`: the same, with the full counts that the issues name.
+
+const long = process.argv.includes('--long');
+const counts: Readonly<Record<string, string>> = long
+  ? { FUZZ_CASES: '200000', KILL_ROUNDS: '500' }
+  : { FUZZ_CASES: '20000', KILL_ROUNDS: '50' };
+
+installPrograms(Object.values(programs));
+
+runStages([
+  { name: 'build', command: ['node', 'scripts/build.ts'] },
+  { name: 'unit and server tests', command: ['vitest', 'run', '--project', 'unit'] },
+  { name: "server tests on Debian's PostgreSQL", command: ['node', 'scripts/test-on-debian-postgresql.ts'] },
+  { name: 'conformance', command: ['vitest', 'run', '--project', 'conformance'], environment: counts },
+  { name: 'faults', command: ['vitest', 'run', '--project', 'faults'], environment: counts },
+  { name: 'journeys', command: ['playwright', 'test'] },
+]);
