@@ -1,0 +1,62 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpus, release, totalmem } from 'node:os';
+import { join } from 'node:path';
+import { type BenchOptions, type Figure, figureTable } from '../tests/bench/figure.ts';
+import { installPrograms } from './programs/install.ts';
+import { programs } from './programs/programs.ts';
+
+// `npm run bench`: every budget, measured beside a peer in the same run. `-- --short` does less of each and tells
+// only figures that are broken by a wide margin apart; `-- --write` renews the table in docs/benchmarks.md;
+// further words choose benches by name.
+
+interface Bench {
+  readonly measure: (options: BenchOptions) => Promise<readonly Figure[]>;
+}
+
+const benches: Readonly<Record<string, () => Promise<Bench>>> = {
+  sizes: () => import('../tests/bench/sizes.ts'),
+  keybot: () => import('../tests/bench/keybot.ts'),
+  journey: () => import('../tests/bench/journey.ts'),
+  lighthouse: () => import('../tests/bench/lighthouse.ts'),
+  authority: () => import('../tests/bench/authority.ts'),
+  ocsp: () => import('../tests/bench/ocsp.ts'),
+  'cold-start': () => import('../tests/bench/cold-start.ts'),
+};
+
+const words = process.argv.slice(2);
+const options = { short: words.includes('--short') };
+const chosen = words.filter((word) => !word.startsWith('--'));
+const unknown = chosen.filter((name) => !Object.hasOwn(benches, name));
+if (unknown.length > 0)
+  throw new Error(`No bench named ${unknown.join(', ')}; there are ${Object.keys(benches).join(', ')}`);
+
+installPrograms([programs.chromium, programs.openssl]);
+if (!existsSync('dist/pwa/index.html')) execFileSync('node', ['scripts/build.ts'], { stdio: 'inherit' });
+
+const figures: Figure[] = [];
+for (const [name, load] of Object.entries(benches)) {
+  if (chosen.length > 0 && !chosen.includes(name)) continue;
+  console.log(`\n── ${name} ──`);
+  const measured = await (await load()).measure(options);
+  console.log(figureTable(measured));
+  figures.push(...measured);
+}
+
+if (words.includes('--write')) writeTable(figures);
+const broken = figures.filter(({ ok }) => !ok);
+if (broken.length > 0) {
+  console.error(`\nBudgets broken: ${broken.map(({ name, budget }) => `${name} (${budget})`).join('; ')}`);
+  process.exit(1);
+}
+
+function writeTable(all: readonly Figure[]): void {
+  const path = join(import.meta.dirname, '..', 'docs', 'benchmarks.md');
+  const machine = `${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, ${Math.round(totalmem() / 2 ** 30)} GiB, Linux ${release()}, Node ${process.version}`;
+  const text = readFileSync(path, 'utf8');
+  const table = `<!-- table -->\n\nMachine: ${machine}\n\n${figureTable(all)}\n\n<!-- /table -->`;
+  writeFileSync(
+    path,
+    text.replace(/<!-- table -->[\s\S]*<!-- \/table -->/, () => table),
+  );
+}
