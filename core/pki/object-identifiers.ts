@@ -87,7 +87,15 @@ export const digest = {
 
 /** PKCS#9 attributes of requests and key bags. */
 export const pkcs9 = {
+  challengePassword: '1.2.840.113549.1.9.7',
   extensionRequest: '1.2.840.113549.1.9.14',
   friendlyName: '1.2.840.113549.1.9.20',
   localKeyId: '1.2.840.113549.1.9.21',
+} as const;
+
+/** Content types of PKCS#7 (RFC 5652 §4 and on). */
+export const contentType = {
+  data: '1.2.840.113549.1.7.1',
+  signedData: '1.2.840.113549.1.7.2',
+  encryptedData: '1.2.840.113549.1.7.6',
 } as const;

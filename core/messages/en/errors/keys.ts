@@ -19,6 +19,18 @@ export const keyErrorMessages: ErrorMessages<keyof typeof keyErrors> = {
     what: 'This file is not an encrypted private key.',
     remedy: 'Choose the .key.pem file that was downloaded when the key was generated.',
   }),
+  'key.malformed': (detail) => ({
+    what: `The private key is damaged (${text(detail.where)}).`,
+    remedy: 'Take the file again from where it was saved; a password would not help.',
+  }),
+  'key.unsupportedAlgorithm': (detail) => ({
+    what: `The private key uses ${text(detail.algorithm)}, which cannot be opened here.`,
+    remedy: 'Convert it (openssl pkcs8 -topk8 -v2 aes-256-cbc), then try again.',
+  }),
+  'key.tooManyIterations': (detail) => ({
+    what: `The key asks for ${text(detail.iterations)} rounds of key derivation, more than ${text(detail.limit)}.`,
+    remedy: 'It was probably made to block programs; export it again.',
+  }),
   'key.notForCertificate': () => ({
     what: 'This key belongs to another certificate.',
     remedy: 'Choose the key file made for this certificate, or the device on which it was generated.',

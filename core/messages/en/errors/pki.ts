@@ -51,6 +51,18 @@ export const pkiErrorMessages: ErrorMessages<keyof typeof pkiErrors> = {
     what: `The name ${text(detail.name)} appears twice.`,
     remedy: 'Remove the second one and generate the request again.',
   }),
+  'csr.notARequest': () => ({
+    what: 'This is not a certification request.',
+    remedy: 'Paste the whole text, from BEGIN CERTIFICATE REQUEST to END CERTIFICATE REQUEST.',
+  }),
+  'csr.internationalName': (detail) => ({
+    what: `The name ${text(detail.name)} has characters that a certificate cannot carry as they are.`,
+    remedy: 'Write the domain in its ASCII form, which begins with xn--, and generate the request again.',
+  }),
+  'csr.unsupportedSignature': (detail) => ({
+    what: `The request is signed with an algorithm that is not accepted (${text(detail.algorithm)}).`,
+    remedy: 'Generate the request again with SHA-256 or stronger.',
+  }),
   'certificate.malformed': (detail) => ({
     what: `The certificate is damaged (${text(detail.where)}).`,
     remedy: 'Copy it again as a whole, without changing it.',

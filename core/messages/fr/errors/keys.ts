@@ -20,6 +20,18 @@ export const keyErrorMessages: ErrorMessages<keyof typeof keyErrors> = {
     what: 'Ce fichier n’est pas une clé privée chiffrée.',
     remedy: 'Choisissez le fichier .key.pem téléchargé à la génération de la clé.',
   }),
+  'key.malformed': (detail) => ({
+    what: `La clé privée est abîmée (${text(detail.where)}).`,
+    remedy: 'Reprenez le fichier là où il a été enregistré ; un mot de passe n’y changerait rien.',
+  }),
+  'key.unsupportedAlgorithm': (detail) => ({
+    what: `La clé privée emploie ${text(detail.algorithm)}, qui ne peut pas être ouvert ici.`,
+    remedy: 'Convertissez-la (openssl pkcs8 -topk8 -v2 aes-256-cbc), puis recommencez.',
+  }),
+  'key.tooManyIterations': (detail) => ({
+    what: `La clé demande ${text(detail.iterations)} tours de dérivation, plus que ${text(detail.limit)}.`,
+    remedy: 'Elle a sans doute été faite pour bloquer les programmes ; exportez-la à nouveau.',
+  }),
   'key.notForCertificate': () => ({
     what: 'Cette clé appartient à un autre certificat.',
     remedy: 'Choisissez le fichier de clé de ce certificat, ou l’appareil où elle a été générée.',

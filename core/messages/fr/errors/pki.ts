@@ -51,6 +51,18 @@ export const pkiErrorMessages: ErrorMessages<keyof typeof pkiErrors> = {
     what: `Le nom ${text(detail.name)} apparaît deux fois.`,
     remedy: 'Retirez le second et générez à nouveau la demande.',
   }),
+  'csr.notARequest': () => ({
+    what: 'Ceci n’est pas une demande de certificat.',
+    remedy: 'Collez le texte entier, de BEGIN CERTIFICATE REQUEST à END CERTIFICATE REQUEST.',
+  }),
+  'csr.internationalName': (detail) => ({
+    what: `Le nom ${text(detail.name)} a des caractères qu’un certificat ne peut pas porter tels quels.`,
+    remedy: 'Écrivez le domaine sous sa forme ASCII, qui commence par xn--, et générez à nouveau la demande.',
+  }),
+  'csr.unsupportedSignature': (detail) => ({
+    what: `La demande est signée par un algorithme qui n’est pas accepté (${text(detail.algorithm)}).`,
+    remedy: 'Générez à nouveau la demande avec SHA-256 ou plus fort.',
+  }),
   'certificate.malformed': (detail) => ({
     what: `Le certificat est abîmé (${text(detail.where)}).`,
     remedy: 'Copiez-le à nouveau en entier, sans le modifier.',
