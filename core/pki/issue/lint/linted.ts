@@ -1,0 +1,22 @@
+import type { CertificateProfile } from '../../../policy/certificate-profile.ts';
+import type { Certificate } from '../../certificate.ts';
+import type { NameAttribute, RelativeNames } from '../../name.ts';
+import type { PublicKey } from '../../public-key.ts';
+
+/** A certificate under examination, read once for all rules. */
+export interface Linted {
+  readonly profile: CertificateProfile;
+  readonly certificate: Certificate;
+  readonly issuer: Certificate | undefined;
+  readonly relativeNames: RelativeNames;
+  readonly attributes: readonly NameAttribute[];
+  readonly key: PublicKey;
+}
+
+/** Names every way in which a certificate breaks one rule. */
+export type Rule = (linted: Linted) => readonly string[];
+
+/** A rule with one sentence for its one way of being broken. */
+export function mustHold(problem: string, holds: (linted: Linted) => boolean): Rule {
+  return (linted) => (holds(linted) ? [] : [problem]);
+}

@@ -1,0 +1,103 @@
+import type { Bytes } from '../../bytes.ts';
+import { authorityProfiles } from '../../policy/authority-profiles.ts';
+import type { CertificateProfile } from '../../policy/certificate-profile.ts';
+import { type Certificate, readCertificate } from '../certificate.ts';
+import type { NameAttribute } from '../name.ts';
+import { attributeType } from '../object-identifiers.ts';
+import type { KeyKind } from '../public-key.ts';
+import { testCrypto } from '../test-crypto.ts';
+import { issueCertificate } from './issue-certificate.ts';
+import type { AuthorityUrls } from './profile-extensions.ts';
+import { randomSerialNumber } from './serial-number.ts';
+import { type Signer, webCryptoSigner } from './signer.ts';
+
+// A small hierarchy for tests only.
+
+export interface TestKeys {
+  readonly pair: CryptoKeyPair;
+  readonly spki: Bytes;
+  readonly signer: Signer;
+}
+
+export async function makeKeys(kind: KeyKind): Promise<TestKeys> {
+  const pair = (await testCrypto.subtle.generateKey(generation(kind), true, [
+    'sign',
+    'verify',
+  ])) as CryptoKeyPair;
+  const spki = new Uint8Array(await testCrypto.subtle.exportKey('spki', pair.publicKey));
+  return { pair, spki, signer: await webCryptoSigner(testCrypto, pair) };
+}
+
+function generation(kind: KeyKind): object {
+  if (kind === 'Ed25519') return { name: 'Ed25519' };
+  if (!kind.startsWith('RSA')) return { name: 'ECDSA', namedCurve: kind };
+  return {
+    name: 'RSASSA-PKCS1-v1_5',
+    hash: 'SHA-256',
+    modulusLength: Number(kind.slice(4)),
+    publicExponent: new Uint8Array([1, 0, 1]),
+  };
+}
+
+export interface TestAuthority extends TestKeys {
+  readonly certificate: Certificate;
+}
+
+export const testUrls: Required<AuthorityUrls> = {
+  crl: 'http://crl.example/issuing.crl',
+  ocsp: 'http://ocsp.example/',
+  caIssuers: 'http://ca.example/issuing.cer',
+};
+
+export function authorityName(commonName: string): readonly NameAttribute[] {
+  return [
+    { type: attributeType.countryName, value: 'FR' },
+    { type: attributeType.organizationName, value: 'Aube Certification' },
+    { type: attributeType.commonName, value: commonName },
+  ];
+}
+
+const start = new Date('2026-01-01T00:00:00Z');
+const lastSecond = (years: number) => new Date(Date.UTC(2026 + years, 0, 1) - 1000);
+
+export async function makeRoot(kind: KeyKind = 'P-256'): Promise<TestAuthority> {
+  const keys = await makeKeys(kind);
+  return issueAuthority({
+    profile: authorityProfiles.root,
+    keys,
+    parent: undefined,
+    name: 'Root',
+    years: 24,
+  });
+}
+
+export async function makeIntermediate(
+  parent: TestAuthority,
+  kind: KeyKind = 'P-256',
+  profile: CertificateProfile = authorityProfiles['smime-intermediate'],
+): Promise<TestAuthority> {
+  return issueAuthority({ profile, keys: await makeKeys(kind), parent, name: 'Issuing', years: 9 });
+}
+
+async function issueAuthority(options: {
+  readonly profile: CertificateProfile;
+  readonly keys: TestKeys;
+  readonly parent: TestAuthority | undefined;
+  readonly name: string;
+  readonly years: number;
+}): Promise<TestAuthority> {
+  const { profile, keys, parent } = options;
+  const der = await issueCertificate({
+    crypto: testCrypto,
+    profile,
+    issuer: parent?.certificate,
+    signer: (parent ?? keys).signer,
+    subject: authorityName(options.name),
+    spki: keys.spki,
+    serialNumber: randomSerialNumber(testCrypto),
+    notBefore: start,
+    notAfter: lastSecond(options.years),
+    urls: testUrls,
+  });
+  return { ...keys, certificate: readCertificate(der) };
+}
