@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type ErrorCode, errorCatalogue } from '#core/errors/catalogue.ts';
 import { errors as english } from '#core/messages/en/errors/index.ts';
 import { errors as french } from '#core/messages/fr/errors/index.ts';
+import { errorDocs } from '../../scripts/error-docs.ts';
 import { sourceFiles } from './source-files.ts';
 
 const codes = Object.keys(errorCatalogue) as ErrorCode[];
@@ -43,5 +44,9 @@ describe('the error catalogue', () => {
       return / [:;!?»]/.test(what + remedy) || /« /.test(what + remedy);
     });
     expect(loose).toEqual([]);
+  });
+
+  it('is what docs/errors.md says; to renew it: npm run fix', () => {
+    expect(sourceFiles('docs/errors.md')[0]?.text).toBe(errorDocs());
   });
 });

@@ -1,0 +1,24 @@
+import { type ErrorCode, errorCatalogue } from '../core/errors/catalogue.ts';
+import { errors } from '../core/messages/en/errors/index.ts';
+
+/** Stands where a message quotes a detail. */
+const quoted = new Proxy({}, { get: (_, name) => `‹${String(name)}›` });
+
+/** The text of `docs/errors.md`: every reason for which Paraphe says no, as the API gives it and as people read it. */
+export function errorDocs(): string {
+  const rows = (Object.keys(errorCatalogue) as ErrorCode[]).sort().map((code) => {
+    const { what, remedy } = errors[code](quoted);
+    return `| \`${code}\` | ${errorCatalogue[code].status} | ${what} | ${remedy} |`;
+  });
+  return [
+    '# Errors',
+    '',
+    'Every answer that is not 2xx has the body `{"code", "detail"}`. The words stand in `core/messages/`, in French and',
+    'English; this page is written by `npm run fix` from the catalogue, and a test holds it against it.',
+    '',
+    '| code | status | what it says | what one can do |',
+    '| --- | --- | --- | --- |',
+    ...rows,
+    '',
+  ].join('\n');
+}
