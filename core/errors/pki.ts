@@ -16,6 +16,7 @@ export const pkiErrors = {
   'csr.internationalName': { status: 422 },
   'csr.unsupportedSignature': { status: 422 },
   'certificate.malformed': { status: 422 },
+  'crl.malformed': { status: 422 },
   'pkcs7.malformed': { status: 422 },
   'pkcs12.malformed': { status: 422 },
   'pkcs12.wrongPassword': { status: 422 },

@@ -2,14 +2,12 @@ import type { Bytes } from '../../bytes.ts';
 import { Refusal } from '../../errors/refusal.ts';
 import type { CertificateProfile } from '../../policy/certificate-profile.ts';
 import type { Certificate } from '../certificate.ts';
-import { findExtension } from '../extensions/extension.ts';
 import type { GeneralName } from '../extensions/general-name.ts';
-import { readSubjectKeyIdentifier } from '../extensions/key-identifiers.ts';
 import { keyIdentifier } from '../key-identifier.ts';
 import { encodeName, type NameAttribute } from '../name.ts';
-import { extension } from '../object-identifiers.ts';
 import { verifySignature } from '../signature.ts';
 import { encodeTbs } from './encode-tbs.ts';
+import { issuerKeyIdentifier } from './issuer-key-identifier.ts';
 import { lintCertificate } from './lint/lint-certificate.ts';
 import { type AuthorityUrls, profileExtensions } from './profile-extensions.ts';
 import { joinSigned } from './sign-structure.ts';
@@ -68,7 +66,7 @@ async function encodeFromProfile(options: IssueOptions): Promise<Bytes> {
     subjectIsEmpty: options.subject.length === 0,
     subjectAltNames,
     subjectKeyIdentifier: await keyIdentifier(crypto, spki),
-    authorityKeyIdentifier: issuer === undefined ? undefined : await identifierOf(crypto, issuer),
+    authorityKeyIdentifier: issuer === undefined ? undefined : await issuerKeyIdentifier(crypto, issuer),
     urls,
   });
   return encodeTbs({
@@ -81,10 +79,4 @@ async function encodeFromProfile(options: IssueOptions): Promise<Bytes> {
     spki,
     extensions,
   });
-}
-
-/** Whatever identifier the issuer's certificate carries, else ours (RFC 5280 §4.2.1.1). */
-async function identifierOf(crypto: Crypto, issuer: Certificate): Promise<Bytes> {
-  const own = findExtension(issuer.extensions, extension.subjectKeyIdentifier);
-  return own === undefined ? keyIdentifier(crypto, issuer.spki) : readSubjectKeyIdentifier(own.value);
 }

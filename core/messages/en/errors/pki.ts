@@ -67,6 +67,10 @@ export const pkiErrorMessages: ErrorMessages<keyof typeof pkiErrors> = {
     what: `The certificate is damaged (${text(detail.where)}).`,
     remedy: 'Copy it again as a whole, without changing it.',
   }),
+  'crl.malformed': (detail) => ({
+    what: `The revocation list is damaged (${text(detail.where)}).`,
+    remedy: 'Download it again.',
+  }),
   'pkcs7.malformed': (detail) => ({
     what: `The PKCS#7 file is damaged (${text(detail.where)}).`,
     remedy: 'Download it again.',

@@ -67,6 +67,10 @@ export const pkiErrorMessages: ErrorMessages<keyof typeof pkiErrors> = {
     what: `Le certificat est abîmé (${text(detail.where)}).`,
     remedy: 'Copiez-le à nouveau en entier, sans le modifier.',
   }),
+  'crl.malformed': (detail) => ({
+    what: `La liste de révocation est abîmée (${text(detail.where)}).`,
+    remedy: 'Téléchargez-la à nouveau.',
+  }),
   'pkcs7.malformed': (detail) => ({
     what: `Le fichier PKCS#7 est abîmé (${text(detail.where)}).`,
     remedy: 'Téléchargez-le à nouveau.',
