@@ -1,5 +1,6 @@
 import type { Messages } from '../en/index.ts';
 import { common } from './common.ts';
+import { delivery } from './delivery.ts';
 import { errors } from './errors/index.ts';
 import { invitation } from './invitation.ts';
 import { keybot } from './keybot.ts';
@@ -13,6 +14,7 @@ import { vault } from './vault.ts';
 /** Everything the PWA says in French; a message that English has and this lacks fails the build. */
 export const messages: Messages = {
   common,
+  delivery,
   errors,
   invitation,
   keybot,
