@@ -1,0 +1,81 @@
+import type { Language } from '#core/messages/message.ts';
+
+type Instant = Date | string;
+
+/** How dates, numbers and names of countries are written in one language. */
+export interface Formats {
+  /** 21 November 2026 */
+  readonly date: (at: Instant) => string;
+  /** 21 Nov 2026 */
+  readonly shortDate: (at: Instant) => string;
+  /** 21 November 2026 at 14:05 */
+  readonly dateTime: (at: Instant) => string;
+  /** With seconds and the zone, for the tooltip of every time shown. */
+  readonly zoned: (at: Instant) => string;
+  /** in 3 months, 2 days ago */
+  readonly fromNow: (at: Instant, now: Date) => string;
+  readonly number: (value: number) => string;
+  readonly days: (count: number) => string;
+  /** 25 min, 3 h, 2 days: the largest unit that fits. */
+  readonly duration: (seconds: number) => string;
+  /** Decimal kilobytes or megabytes. */
+  readonly size: (octets: number) => string;
+  /** Name of an ISO 3166-1 alpha-2 code. */
+  readonly country: (code: string) => string;
+  readonly list: (texts: readonly string[]) => string;
+}
+
+const hour = 3_600;
+const day = 86_400;
+
+/** @param timeZone IANA name; the device's own when left out */
+export function formatsIn(language: Language, timeZone?: string): Formats {
+  const zone = timeZone === undefined ? {} : { timeZone };
+  // British order and 24 hours: the portal's English readers are European.
+  const locale = language === 'en' ? 'en-GB' : language;
+  const date = new Intl.DateTimeFormat(locale, { dateStyle: 'long', ...zone });
+  const shortDate = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', ...zone });
+  const dateTime = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', ...zone });
+  const zoned = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'long', ...zone });
+  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  const countries = new Intl.DisplayNames(locale, { type: 'region', fallback: 'code' });
+  const list = new Intl.ListFormat(locale, { type: 'conjunction' });
+  const unit = (name: string, value: number, unitDisplay: 'long' | 'short' = 'short') =>
+    new Intl.NumberFormat(locale, {
+      style: 'unit',
+      unit: name,
+      unitDisplay,
+      maximumFractionDigits: 1,
+    }).format(value);
+
+  const days = (count: number) => unit('day', count, 'long');
+  return {
+    date: (at) => date.format(new Date(at)),
+    shortDate: (at) => shortDate.format(new Date(at)),
+    dateTime: (at) => dateTime.format(new Date(at)),
+    zoned: (at) => zoned.format(new Date(at)),
+    fromNow: (at, now) => relative.format(...span((new Date(at).getTime() - now.getTime()) / 1000)),
+    number: (value) => new Intl.NumberFormat(locale).format(value),
+    days,
+    duration: (seconds) => {
+      if (seconds < hour) return unit('minute', Math.max(1, Math.round(seconds / 60)));
+      return seconds < 2 * day ? unit('hour', Math.round(seconds / hour)) : days(Math.round(seconds / day));
+    },
+    size: (octets) =>
+      octets < 1_000_000 ? unit('kilobyte', octets / 1000) : unit('megabyte', octets / 1_000_000),
+    country: (code) => (/^[A-Z]{2}$/.test(code) ? (countries.of(code) ?? code) : code),
+    list: (texts) => list.format(texts),
+  };
+}
+
+/** The coarsest unit that still says something: nobody reads "in 8,760 hours". */
+function span(seconds: number): [number, Intl.RelativeTimeFormatUnit] {
+  const size = Math.abs(seconds);
+  if (size < 90) return [Math.round(seconds), 'second'];
+  if (size < 90 * 60) return [Math.round(seconds / 60), 'minute'];
+  if (size < 36 * hour) return [Math.round(seconds / hour), 'hour'];
+  if (size < 60 * day) return [Math.round(seconds / day), 'day'];
+  return size < 700 * day
+    ? [Math.round(seconds / (30.44 * day)), 'month']
+    : [Math.round(seconds / (365.25 * day)), 'year'];
+}
