@@ -7,8 +7,8 @@ import { pending } from './pending.ts';
 import type { ReplicaStore } from './store.ts';
 
 export interface ReplicaParts {
-  /** Where things are kept, best first; what the first has no room for goes to the next. */
-  readonly stores: readonly [ReplicaStore, ...ReplicaStore[]];
+  /** At least one, best first; what the first has no room for goes to the next. */
+  readonly stores: readonly ReplicaStore[];
   readonly send: (entry: OutboxEntry, invitation: RememberedInvitation) => Promise<SendOutcome>;
   /** Runs the work when no other tab does any: only one tab sends. */
   readonly alone: (work: () => Promise<void>) => Promise<void>;

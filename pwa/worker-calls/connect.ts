@@ -1,0 +1,55 @@
+import { Refusal } from '#core/errors/refusal.ts';
+import type { AnswerMessage, Calls } from './messages.ts';
+
+export interface Connection<Served extends Calls> {
+  /** @throws Refusal as the Worker threw it; Error for its faults, and when it is ended first. */
+  readonly call: <Name extends keyof Served & string>(
+    name: Name,
+    args: Served[Name]['args'],
+  ) => Promise<Served[Name]['result']>;
+  /** Stops the Worker at once, whatever it does; with it goes all it held. */
+  readonly end: () => void;
+}
+
+/** Thrown to those who wait for a Worker that was ended on purpose. */
+export class WorkerEnded extends Error {
+  constructor() {
+    super('the Worker was ended');
+    this.name = 'WorkerEnded';
+  }
+}
+
+interface Waiting {
+  readonly resolve: (result: never) => void;
+  readonly reject: (reason: Error) => void;
+}
+
+/** The page's end of a Worker. */
+export function connect<Served extends Calls>(worker: Worker): Connection<Served> {
+  const waiting = new Map<number, Waiting>();
+  let calls = 0;
+
+  const stop = (reason: Error) => {
+    worker.terminate();
+    for (const { reject } of waiting.values()) reject(reason);
+    waiting.clear();
+  };
+  worker.addEventListener('message', ({ data }: MessageEvent<AnswerMessage>) => {
+    const call = waiting.get(data.id);
+    waiting.delete(data.id);
+    if (data.kind === 'done') call?.resolve(data.result as never);
+    else
+      call?.reject(data.kind === 'refused' ? new Refusal(data.code, data.detail) : new Error(data.message));
+  });
+  worker.addEventListener('error', (event) => stop(new Error(event.message || 'the Worker did not start')));
+
+  return {
+    call: (name, args) =>
+      new Promise((resolve, reject) => {
+        const id = ++calls;
+        waiting.set(id, { resolve, reject });
+        worker.postMessage({ id, name, args });
+      }),
+    end: () => stop(new WorkerEnded()),
+  };
+}
