@@ -1,0 +1,36 @@
+import type { ComponentChildren, VNode } from 'preact';
+import { useId } from 'preact/hooks';
+import { FieldError } from './field.tsx';
+import './choice.css';
+
+interface CheckboxProps {
+  readonly name?: string;
+  readonly label: ComponentChildren;
+  readonly detail?: ComponentChildren;
+  readonly error?: string | undefined;
+  readonly checked: boolean;
+  readonly onChecked: (checked: boolean) => void;
+}
+
+export function Checkbox({ name, label, detail, error, checked, onChecked }: CheckboxProps): VNode {
+  const id = useId();
+  return (
+    <div class="choice-group" data-field={name}>
+      <label class="choice">
+        <input
+          type="checkbox"
+          name={name}
+          checked={checked}
+          aria-invalid={error ? true : undefined}
+          aria-describedby={error && `${id}-error`}
+          onChange={(event) => onChecked(event.currentTarget.checked)}
+        />
+        <span>
+          <span class="choice-label">{label}</span>
+          {detail && <span class="choice-detail">{detail}</span>}
+        </span>
+      </label>
+      {error && <FieldError id={`${id}-error`}>{error}</FieldError>}
+    </div>
+  );
+}

@@ -1,0 +1,57 @@
+import { X } from 'lucide-preact';
+import type { ComponentChildren, VNode } from 'preact';
+import { useEffect, useId, useRef } from 'preact/hooks';
+import { words } from '../shell/words.ts';
+import { Icon } from './icon.tsx';
+import './dialog.css';
+
+interface DialogProps {
+  readonly open: boolean;
+  readonly title: string;
+  /** Escape, the cross, or whatever the actions do: the owner then sets `open` to false. */
+  readonly onClose: () => void;
+  readonly children: ComponentChildren;
+  /** Buttons at the foot, the main one last. */
+  readonly actions?: ComponentChildren;
+}
+
+/** Native and modal: the browser keeps the focus inside and gives it back to what opened it. */
+export function Dialog({ open, title, onClose, children, actions }: DialogProps): VNode {
+  const element = useRef<HTMLDialogElement>(null);
+  const id = useId();
+  useEffect(() => {
+    const dialog = element.current;
+    if (open && !dialog?.open) dialog?.showModal();
+    if (!open && dialog?.open) dialog.close();
+  }, [open]);
+  return (
+    <dialog
+      class="dialog"
+      ref={element}
+      aria-labelledby={id}
+      onCancel={(event) => {
+        // The owner decides: `open` stays the only truth.
+        event.preventDefault();
+        onClose();
+      }}
+    >
+      {open && (
+        <>
+          <header class="dialog-head">
+            <h2 id={id}>{title}</h2>
+            <button
+              type="button"
+              class="dialog-close"
+              aria-label={words.value.common.actions.close}
+              onClick={onClose}
+            >
+              <Icon of={X} />
+            </button>
+          </header>
+          <div class="dialog-body">{children}</div>
+          {actions && <footer class="dialog-actions">{actions}</footer>}
+        </>
+      )}
+    </dialog>
+  );
+}

@@ -1,0 +1,40 @@
+import { Refusal, type RefusalDetail } from '#core/errors/refusal.ts';
+import type { ErrorMessage } from '#core/messages/message.ts';
+import { formats, words } from './words.ts';
+
+/** What a refusal means and what can be done, with its details named as the screens name them. */
+export function refusalWords(refusal: Refusal): ErrorMessage {
+  return words.value.errors[refusal.code](namedDetail(refusal.detail));
+}
+
+/** A fault is ours: it is told as such, and its cause stays in the console. */
+export function asRefusal(error: unknown): Refusal {
+  if (error instanceof Refusal) return error;
+  console.error(error);
+  return new Refusal('server.fault', {}, { cause: error });
+}
+
+/** Fields of a form that a refusal points at, by the last part of their path (`composition.surname` → `surname`). */
+export function refusedFields(refusal: Refusal | undefined): readonly string[] {
+  const fields = refusal?.detail.fields;
+  return Array.isArray(fields) ? fields.map((path: string) => path.split('.').at(-1) ?? path) : [];
+}
+
+function namedDetail(detail: RefusalDetail): RefusalDetail {
+  const { common, orders } = words.value;
+  const names: Record<string, Readonly<Record<string, string>>> = {
+    fields: common.fields,
+    state: orders.states,
+    controls: orders.controls,
+    kind: common.keyKinds,
+    accepted: common.keyKinds,
+  };
+  return Object.fromEntries(
+    Object.entries(detail).map(([key, value]) => {
+      const name = (text: string) => names[key]?.[text.split('.').at(-1) ?? text] ?? text;
+      if (Array.isArray(value)) return [key, value.map(name)];
+      if (typeof value === 'string' && key.endsWith('At')) return [key, formats.value.dateTime(value)];
+      return [key, typeof value === 'string' ? name(value) : value];
+    }),
+  );
+}
