@@ -99,3 +99,43 @@ export const contentType = {
   signedData: '1.2.840.113549.1.7.2',
   encryptedData: '1.2.840.113549.1.7.6',
 } as const;
+
+/** Password-based encryption (RFC 8018 Appendix C). */
+export const pkcs5 = {
+  pbes2: '1.2.840.113549.1.5.13',
+  pbkdf2: '1.2.840.113549.1.5.12',
+  pbmac1: '1.2.840.113549.1.5.14',
+  scrypt: '1.3.6.1.4.1.11591.4.11',
+} as const;
+
+/** Pseudo-random functions and message authentication (RFC 8018 Appendix B.1.2). */
+export const hmac = {
+  'SHA-1': '1.2.840.113549.2.7',
+  'SHA-224': '1.2.840.113549.2.8',
+  'SHA-256': '1.2.840.113549.2.9',
+  'SHA-384': '1.2.840.113549.2.10',
+  'SHA-512': '1.2.840.113549.2.11',
+} as const;
+
+/** Ciphers in CBC mode that PBES2 files use. */
+export const blockCipher = {
+  'AES-128': '2.16.840.1.101.3.4.1.2',
+  'AES-192': '2.16.840.1.101.3.4.1.22',
+  'AES-256': '2.16.840.1.101.3.4.1.42',
+  'DES-EDE3': '1.2.840.113549.3.7',
+} as const;
+
+/** PKCS#12 (RFC 7292 §4.2, Appendix C). */
+export const pkcs12 = {
+  sha1TripleDes: '1.2.840.113549.1.12.1.3',
+  sha1TwoKeyTripleDes: '1.2.840.113549.1.12.1.4',
+  sha1Rc2With128Bits: '1.2.840.113549.1.12.1.5',
+  sha1Rc2With40Bits: '1.2.840.113549.1.12.1.6',
+  keyBag: '1.2.840.113549.1.12.10.1.1',
+  shroudedKeyBag: '1.2.840.113549.1.12.10.1.2',
+  certBag: '1.2.840.113549.1.12.10.1.3',
+  crlBag: '1.2.840.113549.1.12.10.1.4',
+  secretBag: '1.2.840.113549.1.12.10.1.5',
+  safeContentsBag: '1.2.840.113549.1.12.10.1.6',
+  x509Certificate: '1.2.840.113549.1.9.22.1',
+} as const;
