@@ -1,6 +1,7 @@
 import type { Bytes } from '../bytes.ts';
 import { Refusal } from '../errors/refusal.ts';
 import { keyDerivation } from '../policy/key-derivation.ts';
+import { normalisePassword } from '../policy/passwords.ts';
 import { normalise } from './der/normalise.ts';
 import { children, content, type DerElement, DerError, encoding, expect, readOnly } from './der/reader.ts';
 import { octetString, sequence, tag } from './der/writer.ts';
@@ -33,7 +34,8 @@ export async function encryptPrivateKey({
 }
 
 /**
- * Decrypts an EncryptedPrivateKeyInfo: PBES2 with AES or 3DES, or the schemes of PKCS#12.
+ * Decrypts an EncryptedPrivateKeyInfo: PBES2 with AES or 3DES, or the schemes of PKCS#12. A password with accents is tried
+ * as typed, then in the form in which KeyBot encrypts.
  * @returns DER of the PKCS#8; the caller zeroes it after use
  * @throws Refusal `key.wrongPassword`, `key.malformed`, `key.unsupportedAlgorithm`, `key.tooManyIterations`
  */
@@ -46,6 +48,17 @@ export async function decryptPrivateKey({
   readonly encrypted: Bytes;
   readonly password: string;
 }): Promise<Bytes> {
+  const normal = normalisePassword(password);
+  try {
+    return await decryptOnce(crypto, encrypted, password);
+  } catch (error) {
+    const again = error instanceof Refusal && error.code === 'key.wrongPassword' && normal !== password;
+    if (!again) throw error;
+    return decryptOnce(crypto, encrypted, normal);
+  }
+}
+
+async function decryptOnce(crypto: Crypto, encrypted: Bytes, password: string): Promise<Bytes> {
   const opening = startOpening('key', crypto, password);
   try {
     const { algorithm, ciphertext } = readEncrypted(normalise(encrypted));
