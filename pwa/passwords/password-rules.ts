@@ -1,9 +1,8 @@
-/** KEY-1. */
-export const minimumLength = 12;
+import { normalisePassword, shortestPassword } from '#core/policy/passwords.ts';
 
-/** In characters as people count them, not in UTF-16 units. */
+/** How many characters are missing, counted as the key's encryption counts them. */
 export function missingCharacters(password: string): number {
-  return Math.max(0, minimumLength - [...password].length);
+  return Math.max(0, shortestPassword - [...normalisePassword(password)].length);
 }
 
 /** Whether each program that opens keys and PKCS#12 files reads this password the same way. */
