@@ -14,6 +14,7 @@ export default defineConfig({
             'pwa/**/*.test.{ts,tsx}',
             'extension/**/*.test.ts',
             'scripts/**/*.test.ts',
+            'scripts/**/*.test.ts',
             'tests/conventions/**/*.test.ts',
           ],
           testTimeout: 30_000,

@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { exec } from 'preact-iso';
+import { exec } from 'preact-iso/router';
 import './look/index.css';
 import { createPortal } from './portal/client.ts';
 import { App } from './shell/app.tsx';

@@ -30,6 +30,8 @@ export async function speak(wanted: Language): Promise<void> {
   const { messages } = await load[wanted]();
   spoken.value = { language: wanted, messages };
   document.documentElement.lang = wanted;
+  // The name and shortcuts of the installed app are in the language it was installed in.
+  document.querySelector('link[rel=manifest]')?.setAttribute('href', `/manifest.${wanted}.webmanifest`);
 }
 
 /** Speaks the language kept on this device, else the first one of the browser's list that we know. */

@@ -1,0 +1,86 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { gzipSync } from 'node:zlib';
+
+/** The part of Vite's manifest that is read here. */
+export interface ManifestEntry {
+  readonly file: string;
+  readonly isEntry?: boolean;
+  readonly imports?: readonly string[];
+  readonly dynamicImports?: readonly string[];
+}
+export type ViteManifest = Readonly<Record<string, ManifestEntry>>;
+
+/** Budgets of the invitation, in bytes of gzipped JavaScript (kB of 1,000 bytes). */
+export const budgets = { firstScreen: 60_000, pki: 110_000 } as const;
+
+const page = 'index.html';
+const invitation = 'screens/invitation/index.tsx';
+const words = ['../core/messages/en/index.ts', '../core/messages/fr/index.ts'];
+
+/**
+ * Files that these modules load before anything of theirs runs: static imports, and theirs in turn.
+ * @throws Error when the manifest lacks one: the budget would be met by measuring nothing
+ */
+export function staticFiles(manifest: ViteManifest, modules: readonly string[]): ReadonlySet<string> {
+  const files = new Set<string>();
+  const seen = new Set<string>();
+  const visit = (name: string) => {
+    if (seen.has(name)) return;
+    seen.add(name);
+    const entry = manifest[name];
+    if (!entry) throw new Error(`the build has no module ${name}`);
+    if (entry.file.endsWith('.js')) files.add(entry.file);
+    for (const imported of entry.imports ?? []) visit(imported);
+  };
+  for (const name of modules) visit(name);
+  return files;
+}
+
+interface SizeReport {
+  readonly lines: readonly string[];
+  /** What is over its budget; empty when all is well. */
+  readonly broken: readonly string[];
+}
+
+/** @param folder of the built PWA, with a slash at its end */
+export async function checkSizes(folder: URL): Promise<SizeReport> {
+  const manifest = JSON.parse(await readFile(new URL('.vite/manifest.json', folder), 'utf8')) as ViteManifest;
+  const weigh = async (files: Iterable<string>) => {
+    let total = 0;
+    for (const file of files) total += gzipSync(await readFile(new URL(file, folder)), { level: 9 }).length;
+    return total;
+  };
+  const report: { name: string; size: number; budget: number }[] = [];
+  for (const language of words) {
+    const name = `first screen of /invitation, ${language.split('/').at(-2)}`;
+    const size = await weigh(staticFiles(manifest, [page, invitation, language]));
+    report.push({ name, size, budget: budgets.firstScreen });
+  }
+  for (const { name, files } of await pkiChunks(manifest, folder)) {
+    report.push({ name, size: await weigh(files), budget: budgets.pki });
+  }
+  const told = report.map(({ name, size, budget }) => {
+    const kB = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`;
+    return { line: `${name.padEnd(52)} ${kB(size).padStart(9)} of ${kB(budget)}`, over: size > budget };
+  });
+  return {
+    lines: told.map(({ line }) => line),
+    broken: told.filter(({ over }) => over).map(({ line }) => `over budget: ${line}`),
+  };
+}
+
+/** What the PKI costs where it runs: each Worker with all it carries, and what the page itself adds for it. */
+async function pkiChunks(manifest: ViteManifest, folder: URL) {
+  const assets = await readdir(new URL('assets/', folder));
+  const workers = assets
+    .filter((file) => /\.worker-[\w-]+\.js$/.test(file))
+    .map((file) => ({ name: `Worker ${file.split('.')[0]}`, files: [`assets/${file}`] }));
+  const before = staticFiles(manifest, [page, invitation]);
+  const later = (manifest[invitation]?.dynamicImports ?? [])
+    .filter((module) => !words.includes(module))
+    .map((module) => {
+      const files = [...staticFiles(manifest, [module])].filter((file) => !before.has(file));
+      return { name: `later on /invitation: ${module.split('/').slice(-2).join('/')}`, files };
+    });
+  return [...workers, ...later];
+}

@@ -1,0 +1,91 @@
+import { resolve } from 'node:path';
+import { defineConfig, type Plugin, type UserConfig } from 'vite';
+import { VitePWA } from 'vite-plugin-pwa';
+import { languages } from './core/messages/message.ts';
+import { manifestIn } from './pwa/manifest.ts';
+
+const here = import.meta.dirname;
+/** Browsers of 2024 on: light-dark(), popover, Ed25519 behind a check of its own. */
+const target = ['chrome125', 'firefox128', 'safari18'];
+
+/** One file builds both: the PWA by default, the extension with `--mode extension`. */
+export default defineConfig(({ mode }) => (mode === 'extension' ? extension : pwa));
+
+const shared = {
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  worker: { format: 'es' },
+  // Inlined files would be data: addresses, which the Content-Security-Policy refuses to fonts and scripts.
+  build: { target, assetsInlineLimit: 0, reportCompressedSize: false, emptyOutDir: true },
+} as const satisfies UserConfig;
+
+const pwa: UserConfig = {
+  ...shared,
+  root: resolve(here, 'pwa'),
+  server: { proxy: { '/api': process.env.PORTAL_URL ?? 'http://localhost:8080' } },
+  build: {
+    ...shared.build,
+    outDir: resolve(here, 'dist/pwa'),
+    // Read by the size check.
+    manifest: true,
+    modulePreload: { polyfill: false },
+    rolldownOptions: { output: { chunkFileNames } },
+  },
+  plugins: [
+    webManifests(),
+    VitePWA({
+      strategies: 'injectManifest',
+      srcDir: '.',
+      filename: 'sw.ts',
+      injectRegister: false,
+      manifest: false,
+      injectManifest: {
+        globPatterns: ['**/*.{js,css,html,woff2,svg,png,wasm,webmanifest}'],
+        // File names carry the hash of their content.
+        dontCacheBustURLsMatching: /^assets\//,
+        maximumFileSizeToCacheInBytes: 4_000_000,
+      },
+    }),
+  ],
+};
+
+const extension: UserConfig = {
+  ...shared,
+  root: resolve(here, 'extension'),
+  base: './',
+  build: {
+    ...shared.build,
+    outDir: resolve(here, 'dist/extension'),
+    modulePreload: false,
+    rolldownOptions: {
+      input: {
+        popup: resolve(here, 'extension/popup.html'),
+        options: resolve(here, 'extension/options.html'),
+        background: resolve(here, 'extension/background.ts'),
+      },
+      output: {
+        // The manifest names the background script, so its own name stays.
+        entryFileNames: ({ name }) => (name === 'background' ? 'background.js' : 'assets/[name]-[hash].js'),
+        chunkFileNames,
+      },
+    },
+  },
+};
+
+/** Every screen is called index.tsx: name its chunk after its folder, and the words after their language. */
+function chunkFileNames({ facadeModuleId, name }: { facadeModuleId?: string | null; name: string }): string {
+  const folder = /\/([\w-]+)\/index\.tsx?$/.exec(facadeModuleId ?? '')?.[1];
+  return `assets/${folder ?? name}-[hash].js`;
+}
+
+/** One web manifest per language; the page links the one it speaks. */
+function webManifests(): Plugin {
+  return {
+    name: 'paraphe-web-manifests',
+    generateBundle() {
+      for (const language of languages) {
+        const source = JSON.stringify(manifestIn(language));
+        this.emitFile({ type: 'asset', fileName: `manifest.${language}.webmanifest`, source });
+      }
+    },
+  };
+}
