@@ -19,6 +19,6 @@ export const keyDerivation = {
   saltSize: 16,
   /** Rounds one opened file may cost in all. Real files ask for at most 1,000,000 in each of their few parts. */
   mostRounds: 6_000_000,
-  /** The same for rounds of RFC 7292's derivation, which cost more: about a microsecond each. */
-  mostHashRounds: 3_000_000,
+  /** The same for rounds of RFC 7292's derivation, which cost more: up to four microseconds each. */
+  mostHashRounds: 1_500_000,
 } as const;
