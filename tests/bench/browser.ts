@@ -1,5 +1,5 @@
-import { createServer } from 'node:http';
 import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright';
@@ -21,7 +21,10 @@ export const chromiumFlags = [
 
 export async function launchChromium(extraFlags: readonly string[] = []): Promise<Browser> {
   const executablePath = findChromium();
-  return chromium.launch({ ...(executablePath && { executablePath }), args: [...chromiumFlags, ...extraFlags] });
+  return chromium.launch({
+    ...(executablePath && { executablePath }),
+    args: [...chromiumFlags, ...extraFlags],
+  });
 }
 
 /** Builds the bench's page as the application is built, and opens it in Chromium for as long as `use` runs. */
