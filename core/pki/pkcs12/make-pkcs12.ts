@@ -1,6 +1,5 @@
 import type { Bytes } from '../../bytes.ts';
 import { keyDerivation } from '../../policy/key-derivation.ts';
-import type { Pkcs12Protection } from '../../policy/pkcs12-targets.ts';
 import {
   context,
   contextPrimitive,
@@ -15,6 +14,13 @@ import { encryptCompatible } from '../pbe/pkcs12-encryption.ts';
 import { encodeCertificateBag, encodeKeyBag } from './bags.ts';
 import { makeMac, makePbmac1 } from './mac.ts';
 
+/**
+ * - `modern`: PBES2 with AES-256 and SHA-256, RFC 7292's MAC with SHA-256.
+ * - `compatible`: 3DES and SHA-1 for key and certificates, for programs older than 2017 and Apple's profiles.
+ * - `pbmac1`: as modern, with the MAC of RFC 9579.
+ */
+export type Pkcs12Format = 'modern' | 'compatible' | 'pbmac1';
+
 export interface Pkcs12Content {
   /** PKCS#8 in clear. */
   readonly privateKey: Bytes;
@@ -24,8 +30,7 @@ export interface Pkcs12Content {
 
 /**
  * Makes a PKCS#12 (RFC 7292): certificates in one encrypted safe, the key in a shrouded bag in another, joined by
- * localKeyID. Modern: PBES2 with AES-256 and SHA-256, RFC 7292's MAC with SHA-256. Compatible: 3DES and SHA-1 for key
- * and certificates. PBMAC1: as modern, with the MAC of RFC 9579. Written in one piece: pkijs 4.0.0 splits ciphertexts, which Go and node-forge do not read.
+ * localKeyID. Written in one piece: pkijs 4.0.0 splits ciphertexts, which Go and node-forge do not read.
  * @returns DER
  */
 export async function makePkcs12({
@@ -39,7 +44,7 @@ export async function makePkcs12({
   readonly crypto: Crypto;
   readonly password: string;
   readonly friendlyName: string;
-  readonly format: Pkcs12Protection;
+  readonly format: Pkcs12Format;
 }): Promise<Bytes> {
   const [leaf, ...chain] = certificates;
   if (leaf === undefined) throw new RangeError('a PKCS#12 needs the certificate of its key');
@@ -59,7 +64,7 @@ export async function makePkcs12({
   return sequence(integer(3), data(safes), await macOf(crypto, format, password, safes));
 }
 
-function macOf(crypto: Crypto, format: Pkcs12Protection, password: string, safes: Bytes): Promise<Bytes> {
+function macOf(crypto: Crypto, format: Pkcs12Format, password: string, safes: Bytes): Promise<Bytes> {
   if (format === 'pbmac1') return makePbmac1(crypto, password, safes);
   return makeMac(crypto, format === 'modern' ? 'SHA-256' : 'SHA-1', password, safes);
 }

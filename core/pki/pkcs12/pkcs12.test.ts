@@ -1,23 +1,22 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Bytes, concatenate, toHex, utf8 } from '../../bytes.ts';
-import type { Pkcs12Protection } from '../../policy/pkcs12-targets.ts';
 import { context, integer, objectIdentifier, octetString, sequence, setOf, tag, tlv } from '../der/writer.ts';
 import { keyAlgorithms } from '../key-algorithm.ts';
 import { contentType, pkcs12 } from '../object-identifiers.ts';
 import { testCrypto as crypto } from '../test-crypto.ts';
 import { checkPkcs12 } from './check-pkcs12.ts';
-import { makePkcs12 } from './make-pkcs12.ts';
+import { makePkcs12, type Pkcs12Format } from './make-pkcs12.ts';
 import { openPkcs12 } from './open-pkcs12.ts';
 
-const formats: readonly Pkcs12Protection[] = ['modern', 'compatible', 'pbmac1'];
+const formats: readonly Pkcs12Format[] = ['modern', 'compatible', 'pbmac1'];
 // What the certificates say is no matter to the container.
 const certificates = [sequence(utf8('leaf')), sequence(utf8('issuer'))];
 let privateKey: Bytes;
-let files: Record<Pkcs12Protection, Bytes>;
+let files: Record<Pkcs12Format, Bytes>;
 const password = 'été 2026 😀 long';
 const friendlyName = 'Zoé — 😀';
 
-const make = (format: Pkcs12Protection, secret = password) =>
+const make = (format: Pkcs12Format, secret = password) =>
   makePkcs12({ crypto, privateKey, certificates, password: secret, friendlyName, format });
 
 beforeAll(async () => {
@@ -27,7 +26,7 @@ beforeAll(async () => {
   ])) as CryptoKeyPair;
   privateKey = new Uint8Array(await crypto.subtle.exportKey('pkcs8', pair.privateKey));
   const [modern, compatible, pbmac1] = await Promise.all(formats.map((format) => make(format)));
-  files = { modern, compatible, pbmac1 } as Record<Pkcs12Protection, Bytes>;
+  files = { modern, compatible, pbmac1 } as Record<Pkcs12Format, Bytes>;
 });
 
 const code = (name: string, detail: object = {}) =>
