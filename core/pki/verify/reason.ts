@@ -1,0 +1,32 @@
+/** Why a path is not accepted. One list, so that screens can have words for each. */
+export const pathReasonCodes = [
+  'untrusted',
+  'notYetValid',
+  'expired',
+  'badSignature',
+  'unsupportedAlgorithm',
+  'weakKey',
+  'malformedExtension',
+  'unknownCriticalExtension',
+  'notAuthority',
+  'pathLengthExceeded',
+  'keyUsage',
+  'extendedKeyUsage',
+  'nameConstraints',
+  'policy',
+  'profile',
+  'revoked',
+  'revocationUnknown',
+  'peerName',
+  'effortExceeded',
+] as const;
+
+export type PathReasonCode = (typeof pathReasonCodes)[number];
+
+export interface PathReason {
+  readonly code: PathReasonCode;
+  /** Place of the certificate in the path: 0 is the leaf. */
+  readonly certificate: number;
+  /** Technical, in English: an extension, a date, a name. */
+  readonly detail: string;
+}
