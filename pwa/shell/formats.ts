@@ -73,7 +73,7 @@ function span(seconds: number): [number, Intl.RelativeTimeFormatUnit] {
   const size = Math.abs(seconds);
   if (size < 90) return [Math.round(seconds), 'second'];
   if (size < 90 * 60) return [Math.round(seconds / 60), 'minute'];
-  if (size < 36 * hour) return [Math.round(seconds / hour), 'hour'];
+  if (size < day) return [Math.round(seconds / hour), 'hour'];
   if (size < 60 * day) return [Math.round(seconds / day), 'day'];
   return size < 700 * day
     ? [Math.round(seconds / (30.44 * day)), 'month']

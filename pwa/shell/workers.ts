@@ -10,12 +10,15 @@ interface ScriptUrlPolicies {
 
 /**
  * The address itself, once it is known to be a script that the build made.
+ * @param development the build tool serves any module as a script
  * @throws TypeError when it leads elsewhere
  */
-export function builtScript(url: string, origin: string): string {
+export function builtScript(url: string, origin: string, development = false): string {
   const address = new URL(url, origin);
-  const built = /^\/(?:assets\/[\w.-]+|sw)\.js$/.test(address.pathname) || import.meta.env?.DEV === true;
-  if (address.origin !== origin || !built) throw new TypeError(`${url} is no script of this portal`);
+  const built = development || /^\/(?:assets\/[\w.-]+|sw)\.js$/.test(address.pathname);
+  // Of `blob:` too the origin would be ours: the address must begin with it.
+  if (!address.href.startsWith(`${origin}/`) || !built)
+    throw new TypeError(`${url} is no script of this portal`);
   return address.href;
 }
 
@@ -23,7 +26,9 @@ let trust: ((url: string) => string) | undefined;
 
 /** A policy can be created once per page, so it is made at first use and kept in this module only. */
 export function trusted(url: string): string {
-  const rules = { createScriptURL: (text: string) => builtScript(text, location.origin) };
+  const rules = {
+    createScriptURL: (text: string) => builtScript(text, location.origin, import.meta.env.DEV),
+  };
   const policies = (globalThis as { readonly trustedTypes?: ScriptUrlPolicies }).trustedTypes;
   if (!trust) {
     const policy = policies?.createPolicy('paraphe-worker', rules);

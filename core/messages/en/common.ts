@@ -56,6 +56,18 @@ export const common = {
     revoked: (date: string) => `revoked on ${date}`,
     described: (from: string, to: string, now: string) => `Valid from ${from} to ${to}: ${now}`,
   },
+  faults: {
+    missing: 'Fill this in.',
+    tooLong: 'This is too long.',
+    wrong: 'Check what stands here.',
+    wrongly: {
+      emailAddress: 'This is not an email address that a certificate can hold: name@example.com.',
+      mail: 'This is not an email address: name@example.com.',
+      countryName: 'Choose a country.',
+      registrationNumber: 'Letters, digits, hyphens: nothing else.',
+      login: 'At least two characters: letters without accents, digits and . _ @ + -',
+    },
+  },
   step: { done: 'done', current: 'in progress', todo: 'to come' },
   languages: { en: 'English', fr: 'French' } satisfies Record<Language, string>,
   fields: {

@@ -51,6 +51,18 @@ export const common: typeof english = {
     revoked: (date) => `révoqué le ${date}`,
     described: (from, to, now) => `Valable du ${from} au ${to} : ${now}`,
   },
+  faults: {
+    missing: 'À remplir.',
+    tooLong: 'C’est trop long.',
+    wrong: 'À vérifier.',
+    wrongly: {
+      emailAddress: 'Ce n’est pas une adresse qu’un certificat peut contenir : nom@exemple.fr.',
+      mail: 'Ce n’est pas une adresse électronique : nom@exemple.fr.',
+      countryName: 'Choisissez un pays.',
+      registrationNumber: 'Lettres, chiffres et traits d’union seulement.',
+      login: 'Deux caractères au moins : lettres sans accent, chiffres et . _ @ + -',
+    },
+  },
   step: { done: 'fait', current: 'en cours', todo: 'à venir' },
   languages: { en: 'anglais', fr: 'français' },
   fields: {

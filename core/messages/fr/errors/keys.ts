@@ -22,7 +22,7 @@ export const keyErrorMessages: ErrorMessages<keyof typeof keyErrors> = {
   }),
   'key.malformed': (detail) => ({
     what: `La clé privée est abîmée (${text(detail.where)}).`,
-    remedy: 'Reprenez le fichier là où il a été enregistré ; un mot de passe n’y changerait rien.',
+    remedy: 'Reprenez le fichier là où il a été enregistré ; un mot de passe n’y changerait rien.',
   }),
   'key.unsupportedAlgorithm': (detail) => ({
     what: `La clé privée emploie ${text(detail.algorithm)}, qui ne peut pas être ouvert ici.`,
@@ -30,7 +30,7 @@ export const keyErrorMessages: ErrorMessages<keyof typeof keyErrors> = {
   }),
   'key.tooManyIterations': (detail) => ({
     what: `La clé demande ${text(detail.iterations)} tours de dérivation, plus que ${text(detail.limit)}.`,
-    remedy: 'Elle a sans doute été faite pour bloquer les programmes ; exportez-la à nouveau.',
+    remedy: 'Elle a sans doute été faite pour bloquer les programmes ; exportez-la à nouveau.',
   }),
   'key.notForCertificate': () => ({
     what: 'Cette clé appartient à un autre certificat.',
