@@ -7,7 +7,7 @@ import type { VerifySigned } from './signatures.ts';
 export interface PathSearch {
   readonly anchors: readonly Examined[];
   readonly intermediates: readonly Examined[];
-  /** Most intermediates between leaf and anchor. */
+  /** Most intermediates between leaf and anchor, self-issued ones not counted. */
   readonly maxIntermediates: number;
   readonly effort: Effort;
   readonly verify: VerifySigned;
@@ -37,7 +37,7 @@ export async function* buildPaths(
   }
   for (const issuer of [...anchors, ...intermediates]) {
     const isAnchor = anchors.includes(issuer);
-    if (!isAnchor && place >= search.maxIntermediates) {
+    if (!isAnchor && countIntermediates([...path, issuer]) > search.maxIntermediates) {
       const detail = `more than ${search.maxIntermediates} intermediates`;
       search.onDeadEnd({ code: 'pathLengthExceeded', certificate: place, detail });
       continue;
@@ -50,6 +50,11 @@ export async function* buildPaths(
     } else if (isAnchor) yield [...path, issuer];
     else yield* buildPaths([...path, issuer], search);
   }
+}
+
+/** Self-issued ones, made when an authority changes its key, do not count, as they do not for pathLenConstraint. */
+function countIntermediates(path: readonly Examined[]): number {
+  return path.slice(1).filter(({ isSelfIssued }) => !isSelfIssued).length;
 }
 
 /** Those whose subject is the issuer, the ones with the right key identifier first. */

@@ -36,7 +36,7 @@ export interface VerifyOptions {
   /** With `leaf` the authorities are not looked up in the CRLs. */
   readonly revocation?: 'chain' | 'leaf';
   readonly strictness?: Strictness;
-  /** Most intermediates between leaf and anchor; 8 unless told. */
+  /** Most intermediates between leaf and anchor, self-issued ones not counted; 8 unless told. */
   readonly maxIntermediates?: number;
   /** Dotted policies one of which must be valid; any when undefined. */
   readonly acceptedPolicies?: ReadonlySet<string> | undefined;
