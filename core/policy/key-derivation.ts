@@ -19,6 +19,9 @@ export const keyDerivation = {
   saltSize: 16,
   /** Rounds one opened file may cost in all. Real files ask for at most 1,000,000 in each of their few parts. */
   mostRounds: 6_000_000,
-  /** The same for rounds of RFC 7292's derivation, which cost more: up to four microseconds each. */
-  mostHashRounds: 1_500_000,
+  /**
+   * The same for rounds of RFC 7292's derivation, of which a million take about 300 ms. NSS asks for 600,000 and its
+   * files of 3DES and RC2 need seven derivations, the largest cost of a real file known (NSS 3.87).
+   */
+  mostHashRounds: 6_000_000,
 } as const;

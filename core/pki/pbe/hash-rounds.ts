@@ -10,14 +10,16 @@ interface HashFunction {
   readonly size: number;
   /** Octets of the block the compression function takes. */
   readonly blockSize: number;
+  /** Time of a round below, as a multiple of SHA-256's. */
+  readonly cost: number;
 }
 
 export const hashFunctions: Readonly<Record<HashName, HashFunction>> = {
-  'SHA-1': { digest: (bytes) => new Uint8Array(sha1(bytes)), size: 20, blockSize: 64 },
-  'SHA-224': { digest: (bytes) => new Uint8Array(sha224(bytes)), size: 28, blockSize: 64 },
-  'SHA-256': { digest: (bytes) => new Uint8Array(sha256(bytes)), size: 32, blockSize: 64 },
-  'SHA-384': { digest: (bytes) => new Uint8Array(sha384(bytes)), size: 48, blockSize: 128 },
-  'SHA-512': { digest: (bytes) => new Uint8Array(sha512(bytes)), size: 64, blockSize: 128 },
+  'SHA-1': { digest: (bytes) => new Uint8Array(sha1(bytes)), size: 20, blockSize: 64, cost: 1 },
+  'SHA-224': { digest: (bytes) => new Uint8Array(sha224(bytes)), size: 28, blockSize: 64, cost: 4 },
+  'SHA-256': { digest: (bytes) => new Uint8Array(sha256(bytes)), size: 32, blockSize: 64, cost: 1 },
+  'SHA-384': { digest: (bytes) => new Uint8Array(sha384(bytes)), size: 48, blockSize: 128, cost: 8 },
+  'SHA-512': { digest: (bytes) => new Uint8Array(sha512(bytes)), size: 64, blockSize: 128, cost: 8 },
 };
 
 /**

@@ -64,8 +64,8 @@ export function decryptPkcs12Scheme(
   const salt = content(expect(saltElement, tag.octetString, 'salt'));
   const rounds = readSmallInteger(roundsElement);
   if (rounds === 0) throw new DerError('no rounds', roundsElement?.start ?? 0);
-  // The key takes up to two digests, the initialisation vector one.
-  opening.spendHashRounds(3 * rounds);
+  // One digest for each 20 octets of the key, one for the initialisation vector.
+  opening.spendHashRounds((Math.ceil(scheme.keySize / 20) + 1) * rounds);
   const key = derive(password, salt, rounds, derivationPurpose.encryptionKey, scheme.keySize);
   const iv = derive(password, salt, rounds, derivationPurpose.initialisationVector, 8);
   return scheme.decrypt(key, iv, ciphertext);

@@ -101,8 +101,8 @@ async function classicMatches(
   // Made without a password, some files hash two zero octets and some nothing.
   const forms = opening.password === '' ? [bmpPassword(''), nothing] : [bmpPassword(opening.password)];
   for (const password of forms) {
-    opening.spendHashRounds(rounds);
-    const { size } = hashFunctions[hash];
+    const { size, cost } = hashFunctions[hash];
+    opening.spendHashRounds(rounds * cost);
     const key = derivePkcs12({ hash, purpose: derivationPurpose.macKey, password, salt, rounds, size });
     if (equalBytes(await hmacOf(opening.crypto, hash, key, data), mac)) return true;
   }
