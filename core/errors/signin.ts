@@ -10,4 +10,5 @@ export const signinErrors = {
   'password.tooCommon': { status: 422 },
   'right.missing': { status: 403 },
   'user.loginTaken': { status: 409 },
+  'account.notFound': { status: 404 },
 } as const;

@@ -39,6 +39,10 @@ export const signinErrorMessages: ErrorMessages<keyof typeof signinErrors> = {
     what: 'Your rights do not allow this.',
     remedy: 'Ask an administrator of your account.',
   }),
+  'account.notFound': () => ({
+    what: 'There is no such account.',
+    remedy: 'Choose the account from the list.',
+  }),
   'user.loginTaken': () => ({
     what: 'This login is already used.',
     remedy: 'Choose another.',

@@ -39,6 +39,10 @@ export const signinErrorMessages: ErrorMessages<keyof typeof signinErrors> = {
     what: 'Vos droits ne le permettent pas.',
     remedy: 'Adressez-vous à un administrateur de votre compte.',
   }),
+  'account.notFound': () => ({
+    what: 'Ce compte n’existe pas.',
+    remedy: 'Choisissez le compte dans la liste.',
+  }),
   'user.loginTaken': () => ({
     what: 'Cet identifiant est déjà utilisé.',
     remedy: 'Choisissez-en un autre.',

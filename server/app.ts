@@ -1,0 +1,56 @@
+import { constants } from 'node:zlib';
+import compress from '@fastify/compress';
+import cookie from '@fastify/cookie';
+import rateLimit from '@fastify/rate-limit';
+import fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify';
+import { Refusal } from '#core/errors/refusal.ts';
+import { addAuthorityRoutes } from './http/authority-routes.ts';
+import { addCommandRoute } from './http/command-route.ts';
+import { answerError } from './http/error-answer.ts';
+import { addReadingRoutes } from './http/reading-routes.ts';
+import { addSecurityHeaders } from './http/security-headers.ts';
+import { addStaticRoutes } from './http/static-routes.ts';
+import type { Portal } from './portal.ts';
+
+/**
+ * Builds the HTTP side of a portal; nothing listens yet.
+ * @param options.logger what Fastify takes; at `warn` no request is logged, faults are
+ */
+export async function build(
+  portal: Portal,
+  { logger = false }: Pick<FastifyServerOptions, 'logger'> = {},
+): Promise<FastifyInstance> {
+  const { settings, database, platform } = portal;
+  const app = fastify({
+    logger,
+    trustProxy: settings.trustProxy ? 'loopback' : false,
+    genReqId: () => platform.newId(),
+    requestTimeout: 30_000,
+    // A base64 OCSP request stands in the path.
+    routerOptions: { maxParamLength: 2048 },
+  });
+  app.setErrorHandler(answerError);
+  await addSecurityHeaders(app, settings);
+  await app.register(cookie);
+  await app.register(compress, {
+    threshold: 1024,
+    encodings: ['br', 'gzip'],
+    brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },
+  });
+  await app.register(async (api) => {
+    await api.register(rateLimit, {
+      max: 3000,
+      timeWindow: 60_000,
+      errorResponseBuilder: () => new Refusal('request.tooMany'),
+    });
+    addCommandRoute(api, portal);
+    addReadingRoutes(api, portal);
+  });
+  await app.register(async (authorities) => addAuthorityRoutes(authorities, portal));
+  app.get('/healthz', async (_request, reply) => {
+    await database.pool.query('select 1');
+    return reply.header('cache-control', 'no-store').send({ ok: true });
+  });
+  await addStaticRoutes(app, { directory: settings.pwaDirectory });
+  return app;
+}

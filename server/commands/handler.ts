@@ -1,0 +1,40 @@
+import type { Transaction } from 'kysely';
+import type { Actor } from '#core/accounts/actor.ts';
+import type { CommandArguments, CommandName, CommandResult } from '#core/commands/catalogue.ts';
+import type { Tables } from '../database/tables.ts';
+import type { Portal } from '../portal.ts';
+
+/** What a command is asked with. */
+export interface Asked<Name extends CommandName> {
+  readonly portal: Portal;
+  readonly actor: Actor;
+  readonly args: CommandArguments<Name>;
+}
+
+/** What a command has while it runs: its transaction, and where it notes what else must follow. */
+export interface Running {
+  readonly portal: Portal;
+  readonly actor: Actor;
+  readonly transaction: Transaction<Tables>;
+  readonly now: Date;
+  readonly commandId: string;
+  /**
+   * The account's next version, taken once a command; stamp every changed row with it. It holds the account until the
+   * commit, so that the order of versions is the order of commits: take it late.
+   */
+  readonly version: (accountId: string) => Promise<number>;
+  /** Says what the journal line is about. */
+  readonly concerns: (about: { readonly accountId: string; readonly orderId?: string }) => void;
+  /** Runs after the commit; what it does may be lost in a crash, and must then be found again by a job. */
+  readonly afterCommit: (effect: () => void) => void;
+  /** The session cookie to give (or, null, to take away). */
+  readonly setSession: (token: string | null) => void;
+}
+
+/**
+ * Handles one command. What takes time and no data (hashing a password, verifying a request) is done first, outside
+ * the transaction; the function it puts out does the change.
+ */
+export type Handler<Name extends CommandName> = (asked: Asked<Name>) => Change<Name> | Promise<Change<Name>>;
+
+export type Change<Name extends CommandName> = (running: Running) => Promise<CommandResult<Name>>;

@@ -1,0 +1,35 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import fastifyStatic from '@fastify/static';
+import type { FastifyInstance } from 'fastify';
+import { Refusal } from '#core/errors/refusal.ts';
+
+/** Vite names these by their content, so a name never changes its meaning. */
+const hashed = /\/assets\/[^/]+-[\w-]{8,}\.\w+(?:\.(?:br|gz))?$/;
+
+/** The built PWA; every path that is no file and is asked for as a page gets the one page. */
+export async function addStaticRoutes(
+  app: FastifyInstance,
+  { directory }: { readonly directory: string },
+): Promise<void> {
+  const isBuilt = existsSync(join(directory, 'index.html'));
+  if (isBuilt) {
+    await app.register(fastifyStatic, {
+      root: directory,
+      preCompressed: true,
+      cacheControl: false,
+      index: 'index.html',
+      setHeaders: (reply, path) => {
+        reply.header('cache-control', hashed.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache');
+      },
+      wildcard: false,
+      globIgnore: ['**/*.map'],
+    });
+  }
+  app.setNotFoundHandler(async (request, reply) => {
+    const isPage = request.method === 'GET' && (request.headers.accept ?? '').includes('text/html');
+    if (!isPage || /^\/(?:api|assets|ca|crl|ocsp)\//.test(request.url)) throw new Refusal('request.notFound');
+    if (isBuilt) return reply.sendFile('index.html');
+    return reply.code(503).type('text/plain').send('The pages are not built yet: run "npm run build".\n');
+  });
+}

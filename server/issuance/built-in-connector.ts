@@ -1,0 +1,86 @@
+import type { Transaction } from 'kysely';
+import { fromHex } from '#core/bytes.ts';
+import { controlsAreDone } from '#core/orders/state.ts';
+import { readCertificationRequest, verifyCertificationRequest } from '#core/pki/certification-request.ts';
+import { issueCertificate } from '#core/pki/issue/issue-certificate.ts';
+import { findWeakness } from '#core/pki/weak-keys.ts';
+import { certificateProfiles } from '#core/policy/certificate-profiles.ts';
+import { products } from '#core/policy/products.ts';
+import type { Tables } from '../database/tables.ts';
+import { loadOrder } from '../orders/load-orders.ts';
+import type { OrderRecord } from '../orders/order-record.ts';
+import type { Authority } from './authority.ts';
+import { authorityUrls } from './authority-urls.ts';
+import { certificateSubject } from './certificate-subject.ts';
+import type { Connector, IssuanceQuestion } from './connector.ts';
+
+/** The portal's own authority: it answers at once. */
+export function builtInConnector({
+  crypto,
+  authorities,
+  origin,
+}: {
+  readonly crypto: Crypto;
+  readonly authorities: readonly Authority[];
+  readonly origin: string;
+}): Connector {
+  const request: Connector['request'] = async (transaction, question) => {
+    const authority = authorities.find(({ authorityId }) => authorityId === question.authorityId);
+    if (authority === undefined) throw new Error('the question is for an authority that is not ours');
+    return {
+      state: 'issued',
+      der: await signCertificate({ crypto, transaction, question, authority, origin }),
+    };
+  };
+  // Its list and its OCSP answers are made from our own tables.
+  return { name: 'built-in', request, poll: request, revoke: async () => undefined };
+}
+
+/**
+ * Signs one certificate. The rule that nothing is signed without an accepted request and every control done is checked
+ * here, on what the database says, whoever calls.
+ * @throws Error when the rule is broken: a fault, since every way here has checked it before
+ */
+async function signCertificate({
+  crypto,
+  transaction,
+  question,
+  authority,
+  origin,
+}: {
+  readonly crypto: Crypto;
+  readonly transaction: Transaction<Tables>;
+  readonly question: IssuanceQuestion;
+  readonly authority: Authority;
+  readonly origin: string;
+}) {
+  const order = await loadOrder(transaction, question.orderId);
+  const request = acceptedRequest(order, question);
+  await verifyCertificationRequest(crypto, request, { findWeakness });
+  const { product, composition } = order as OrderRecord;
+  const { validation, generation } = products[product];
+  return issueCertificate({
+    crypto,
+    profile: certificateProfiles[`smime-${validation}-${generation}`],
+    issuer: authority.certificate,
+    signer: await authority.signer(),
+    ...certificateSubject(product, composition),
+    spki: request.spki,
+    serialNumber: fromHex(question.serialNumber),
+    notBefore: question.notBefore,
+    notAfter: question.notAfter,
+    urls: authorityUrls(origin, authority.name),
+  });
+}
+
+function acceptedRequest(order: OrderRecord | undefined, question: IssuanceQuestion) {
+  if (order?.request === undefined || order.request.requestId !== question.requestId) {
+    throw new Error('refused to sign: no accepted request');
+  }
+  if (!controlsAreDone(order)) throw new Error('refused to sign: controls are not done');
+  if (order.refusedAt !== undefined || order.invitation.cancelledAt !== undefined) {
+    throw new Error('refused to sign: the order is over');
+  }
+  if (order.certificates.length > 0) throw new Error('refused to sign: issued already');
+  return readCertificationRequest(new Uint8Array(order.request.der));
+}

@@ -1,0 +1,16 @@
+import { mails as english } from '#core/messages/en/mails.ts';
+import { mails as french } from '#core/messages/fr/mails.ts';
+import type { MailCatalogue, MailFacts, MailKind, MailWords } from '#core/messages/mails.ts';
+import type { Language } from '#core/messages/message.ts';
+
+const catalogues: Readonly<Record<Language, MailCatalogue>> = { fr: french, en: english };
+
+/** The words of one mail in its reader's language. */
+export function mailWords(
+  kind: MailKind,
+  language: Language,
+  facts: MailFacts,
+): MailWords & { readonly signature: string } {
+  const catalogue = catalogues[language];
+  return { ...catalogue[kind](facts), signature: catalogue.signature };
+}

@@ -1,0 +1,21 @@
+import { toPem } from '#core/pki/pem.ts';
+import type { CertificateView } from '#core/portal/views.ts';
+import type { Issuance } from '../issuance/issuance.ts';
+import type { OrderRecord } from './order-record.ts';
+
+/** Newest first. */
+export function certificateViews(
+  issuance: Issuance,
+  { certificates }: OrderRecord,
+): readonly CertificateView[] {
+  return certificates.toReversed().map((certificate) => ({
+    pem: toPem('CERTIFICATE', certificate.der),
+    chain: issuance.chain(certificate.authorityId),
+    serialNumber: certificate.serialNumber,
+    notBefore: certificate.notBefore.toISOString(),
+    notAfter: certificate.notAfter.toISOString(),
+    spkiSha256: certificate.spkiSha256,
+    ...(certificate.revokedAt === undefined ? {} : { revokedAt: certificate.revokedAt.toISOString() }),
+    ...(certificate.revocationReason === undefined ? {} : { revocationReason: certificate.revocationReason }),
+  }));
+}

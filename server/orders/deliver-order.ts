@@ -1,0 +1,70 @@
+import { Refusal } from '#core/errors/refusal.ts';
+import { orderState } from '#core/orders/state.ts';
+import type { Handler } from '../commands/handler.ts';
+import { queueMail } from '../mail/queue-mail.ts';
+import { findOrderForChange } from './find-order.ts';
+import { holderName } from './holder-name.ts';
+import type { OrderRecord } from './order-record.ts';
+
+/** Has the certificate issued and tells the holder and the requester. */
+export const deliverOrder: Handler<'order.deliver@1'> =
+  ({ args }) =>
+  async (running) => {
+    const { transaction, now, portal } = running;
+    const order = await findOrderForChange(running, args.reference);
+    checkDeliverable(order, now);
+    const { serialNumber } = await portal.issuance.issue(running, order);
+    await transaction
+      .updateTable('orders')
+      .set({ delivered_at: now, version: await running.version(order.accountId) })
+      .where('order_id', '=', order.orderId)
+      .execute();
+    const facts = {
+      reference: order.reference,
+      holderName: holderName(order.composition),
+      product: order.product,
+    };
+    const about = { accountId: order.accountId, orderId: order.orderId };
+    await queueMail(running, {
+      ...about,
+      kind: 'delivered',
+      language: order.language,
+      recipient: order.composition.emailAddress,
+      facts: { ...facts, requesterName: order.requester.name },
+    });
+    await queueMail(running, {
+      ...about,
+      kind: 'deliveredToRequester',
+      language: order.requester.language,
+      recipient: order.requester.mail,
+      facts: { ...facts, requesterName: order.requester.name },
+    });
+    return { serialNumber };
+  };
+
+/** Says which step is missing, rather than only that the state forbids it. */
+function checkDeliverable(order: OrderRecord, now: Date): void {
+  const state = orderState(order, now);
+  switch (state) {
+    case 'readyToDeliver':
+      return;
+    case 'awaitingHolder':
+    case 'invitationExpired':
+      throw new Refusal('order.requestMissing');
+    case 'underVerification':
+      throw new Refusal('order.controlsMissing', { controls: missingControls(order) });
+    case 'valid':
+    case 'expired':
+    case 'revoked':
+      throw new Refusal('issuance.alreadyIssued');
+    case 'cancelled':
+    case 'refused':
+      throw new Refusal('order.stateForbids', { state });
+  }
+}
+
+function missingControls({ controls }: OrderRecord): readonly string[] {
+  return Object.entries(controls)
+    .filter(([, outcome]) => outcome !== 'ok' && outcome !== 'notRequired')
+    .map(([name]) => name);
+}

@@ -1,0 +1,68 @@
+import type { Actor } from '#core/accounts/actor.ts';
+import type { CommandName } from '#core/commands/catalogue.ts';
+import { Refusal } from '#core/errors/refusal.ts';
+import { commandsByState } from '#core/orders/allowed-commands.ts';
+import { orderState } from '#core/orders/state.ts';
+import type { Running } from '../commands/handler.ts';
+import { loadOrder } from './load-orders.ts';
+import type { OrderRecord } from './order-record.ts';
+
+/**
+ * Finds an order for a change and holds it until the commit. An order of another account is as absent as one that
+ * never was.
+ * @throws Refusal `order.notFound`
+ */
+export async function findOrderForChange(running: Running, reference: string): Promise<OrderRecord> {
+  const { transaction, actor } = running;
+  const accountId = accountOf(actor);
+  let query = transaction.selectFrom('orders').select('order_id').where('reference', '=', reference);
+  if (accountId !== undefined) query = query.where('account_id', '=', accountId);
+  // "no key": the request for issuance, which another connection writes meanwhile, refers to this row.
+  const found = await query.forNoKeyUpdate().executeTakeFirst();
+  if (found === undefined) throw new Refusal('order.notFound');
+  return held(running, found.order_id);
+}
+
+/** The order of the invitation by which the holder came. */
+export async function findOwnOrderForChange(running: Running): Promise<OrderRecord> {
+  const { transaction, actor } = running;
+  if (actor.kind !== 'holder') throw new Refusal('right.missing');
+  const found = await transaction
+    .selectFrom('orders')
+    .select('order_id')
+    .where('account_id', '=', actor.accountId)
+    .where('order_id', '=', (query) =>
+      query.selectFrom('invitations').select('order_id').where('invitation_id', '=', actor.invitationId),
+    )
+    .forNoKeyUpdate()
+    .executeTakeFirst();
+  if (found === undefined) throw new Refusal('invitation.unknown');
+  return held(running, found.order_id);
+}
+
+async function held(running: Running, orderId: string): Promise<OrderRecord> {
+  const order = await loadOrder(running.transaction, orderId);
+  if (order === undefined) throw new Error(`order ${orderId} has no invitation or requester`);
+  running.concerns({ accountId: order.accountId, orderId });
+  return order;
+}
+
+/** The account an actor is confined to; operators and the portal itself see all. */
+export function accountOf(actor: Actor): string | undefined {
+  switch (actor.kind) {
+    case 'user':
+    case 'holder':
+      return actor.accountId;
+    case 'operator':
+    case 'system':
+      return undefined;
+    case 'anonymous':
+      throw new Refusal('signin.required');
+  }
+}
+
+/** @throws Refusal `order.stateForbids` when the order's state does not know the command */
+export function checkStateAllows(order: OrderRecord, command: CommandName, now: Date): void {
+  const state = orderState(order, now);
+  if (!commandsByState[state].includes(command)) throw new Refusal('order.stateForbids', { state });
+}

@@ -1,0 +1,15 @@
+import type { InvitationFacts } from '#core/orders/order.ts';
+import { invitationState } from '#core/orders/state.ts';
+import type { InvitationView } from '#core/portal/views.ts';
+
+export function invitationView(invitation: InvitationFacts, now: Date): InvitationView {
+  const { sentAt, expiresAt, openedAt, acceptedAt, cancelledAt } = invitation;
+  return {
+    state: invitationState(invitation, now),
+    sentAt: sentAt.toISOString(),
+    expiresAt: expiresAt.toISOString(),
+    ...(openedAt === undefined ? {} : { openedAt: openedAt.toISOString() }),
+    ...(acceptedAt === undefined ? {} : { acceptedAt: acceptedAt.toISOString() }),
+    ...(cancelledAt === undefined ? {} : { cancelledAt: cancelledAt.toISOString() }),
+  };
+}

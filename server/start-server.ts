@@ -1,0 +1,61 @@
+import type { FastifyInstance } from 'fastify';
+import { build } from './app.ts';
+import type { Jobs } from './jobs/jobs.ts';
+import type { MailTransport } from './mail/transport.ts';
+import { openPortal } from './open-portal.ts';
+import type { Platform } from './platform.ts';
+import type { Portal } from './portal.ts';
+import type { Settings } from './settings.ts';
+
+export interface RunningServer {
+  readonly portal: Portal;
+  readonly app: FastifyInstance;
+  /** Answers what was asked, then stops the jobs, then the database. */
+  readonly stop: () => Promise<void>;
+}
+
+/** Opens the data directory and listens; the jobs start once the first request can be answered. */
+export async function startServer(options: {
+  readonly settings: Settings;
+  readonly platform: Platform;
+  readonly mail: MailTransport;
+  readonly jobs: Jobs;
+  readonly log: (message: string, error?: unknown) => void;
+  readonly onFatal: (error: unknown) => void;
+}): Promise<RunningServer> {
+  const { settings, jobs, mail, log } = options;
+  const portal = await openPortal(options);
+  const app = await build(portal, { logger: { level: 'warn' } });
+  try {
+    await app.listen({ port: settings.port, host: settings.host });
+  } catch (error) {
+    await portal.database.close();
+    throw error;
+  }
+  const working = startJobs(portal, jobs, log);
+  return {
+    portal,
+    app,
+    stop: async () => {
+      await app.close();
+      await working;
+      await jobs.stop();
+      mail.close();
+      await portal.database.close();
+    },
+  };
+}
+
+/** The first list must be there before anyone asks for it, and jobs must survive a database that is away. */
+async function startJobs(
+  portal: Portal,
+  jobs: Jobs,
+  log: (message: string, error?: unknown) => void,
+): Promise<void> {
+  try {
+    await jobs.start(portal);
+    await portal.issuance.renewWhatIsDue();
+  } catch (error) {
+    log('the jobs did not start', error);
+  }
+}
