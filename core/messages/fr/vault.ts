@@ -91,7 +91,7 @@ export const vault: typeof english = {
     passphrase: 'Phrase secrète de la sauvegarde',
     submit: 'Importer',
     imported: (added, known) =>
-      `${added} ${plural(added, 'clé ajoutée', 'clés ajoutées')}${known > 0 ? ` ; ${known} déjà ${plural(known, 'présente', 'présentes')}` : ''}.`,
+      `${added} ${plural(added, 'clé ajoutée', 'clés ajoutées')}${known > 0 ? ` ; ${known} déjà ${plural(known, 'présente', 'présentes')}` : ''}.`,
   },
   storage: {
     title: 'Stockage',
