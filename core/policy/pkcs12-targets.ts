@@ -1,5 +1,4 @@
-/** How a PKCS#12 file is protected; who opens what was measured. */
-export type Pkcs12Protection = 'compatible' | 'modern' | 'pbmac1';
+import type { Pkcs12Format } from '../pki/pkcs12/make-pkcs12.ts';
 
 export const pkcs12Targets = [
   'windows',
@@ -15,8 +14,8 @@ export const pkcs12Targets = [
 /** The systems that people install a PKCS#12 file on. */
 export type Pkcs12Target = (typeof pkcs12Targets)[number];
 
-/** The strongest protection that each of them opens (November 2026). */
-export const protectionFor: Readonly<Record<Pkcs12Target, Pkcs12Protection>> = {
+/** The strongest format that each of them opens, as measured in November 2026. */
+export const formatFor: Readonly<Record<Pkcs12Target, Pkcs12Format>> = {
   // PBES2 since Windows 10 1709 and Server 2019 (reported).
   windows: 'modern',
   'windows-old': 'compatible',

@@ -23,6 +23,7 @@ export function indexedDbStore(database: ReplicaDatabase, key: CryptoKey): Repli
       const sealed = await seal(key, `invitations ${invitation.id}`, invitation);
       await database.put('invitations', { id: invitation.id, sealed });
     },
+    removeInvitation: (invitationId) => database.delete('invitations', invitationId),
     entries: () => readAll<OutboxEntry>('outbox'),
     enqueue: async (entry) => {
       const sealed = await seal(key, `outbox ${entry.id}`, entry);

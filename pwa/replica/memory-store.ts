@@ -13,6 +13,9 @@ export function memoryStore(): ReplicaStore {
     putInvitation: async (invitation) => {
       invitations.set(invitation.id, invitation);
     },
+    removeInvitation: async (invitationId) => {
+      invitations.delete(invitationId);
+    },
     entries: async () => [...entries.values()],
     enqueue: async (entry) => {
       if (entries.has(slotOf(entry))) return false;

@@ -30,6 +30,8 @@ export interface Replica {
   readonly reload: () => Promise<void>;
   /** @returns whether it outlives the page. */
   readonly remember: (invitation: RememberedInvitation) => Promise<{ readonly durable: boolean }>;
+  /** For links that the portal does not know. */
+  readonly forget: (invitationId: string) => Promise<void>;
   /** Leaves a command in the outbox. `queued` is false when the same one waits there already. */
   readonly submit: <Name extends HolderCommand>(
     name: Name,
@@ -97,6 +99,11 @@ export function createReplica({ stores, send, alone, announce, now, makeId }: Re
       await reload();
       announce({ kind: 'invitation', id: invitation.id });
       return { durable };
+    },
+    forget: async (invitationId) => {
+      await Promise.all(stores.map((store) => store.removeInvitation(invitationId)));
+      await reload();
+      announce({ kind: 'invitation', id: invitationId });
     },
     submit: async (name, args, invitationId) => {
       const entry: OutboxEntry = { id: makeId(), name, args, invitationId, at: now().toISOString() };

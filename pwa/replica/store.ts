@@ -7,6 +7,7 @@ export interface ReplicaStore {
   readonly durable: boolean;
   readonly invitations: () => Promise<readonly RememberedInvitation[]>;
   readonly putInvitation: (invitation: RememberedInvitation) => Promise<void>;
+  readonly removeInvitation: (invitationId: string) => Promise<void>;
   /** In the order of their making. */
   readonly entries: () => Promise<readonly OutboxEntry[]>;
   /**

@@ -58,6 +58,8 @@ export const keybot = {
   },
   done: {
     title: 'Your key is ready',
+    fileTerm: 'Key file',
+    vaultTerm: 'This browser’s vault',
     file: (name: string) => `The key file ${name} was downloaded.`,
     kept: 'This browser’s vault keeps a copy, protected by the same password: the certificate will find it.',
     notKept: 'The vault could not keep it. The downloaded file is now the only copy: put it in a safe place.',

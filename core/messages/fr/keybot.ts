@@ -59,6 +59,8 @@ export const keybot: typeof english = {
   },
   done: {
     title: 'Votre clé est prête',
+    fileTerm: 'Fichier de clé',
+    vaultTerm: 'Coffre de ce navigateur',
     file: (name) => `Le fichier de clé ${name} a été téléchargé.`,
     kept: 'Le coffre de ce navigateur en garde une copie, protégée par le même mot de passe : le certificat la retrouvera.',
     notKept:

@@ -1,0 +1,84 @@
+import type { VNode } from 'preact';
+import { formatFor, pkcs12Targets } from '#core/policy/pkcs12-targets.ts';
+import { Checkbox } from '../look/checkbox.tsx';
+import { Notice } from '../look/notice.tsx';
+import { PasswordField } from '../look/password-field.tsx';
+import { RefusalNotice } from '../look/refusal-notice.tsx';
+import { SelectField } from '../look/select-field.tsx';
+import { words } from '../shell/words.ts';
+import { KeySourceField } from './key-source-field.tsx';
+import type { Pkcs12Model } from './pkcs12-model.ts';
+
+interface Pkcs12FormProps {
+  readonly model: Pkcs12Model;
+  readonly onSubmit: () => void;
+}
+
+export function Pkcs12Form({ model, onSubmit }: Pkcs12FormProps): VNode {
+  const { delivery, keybot } = words.value;
+  const { pkcs12 } = delivery;
+  const wrong = model.wrong.value;
+  return (
+    <form
+      class="form"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        onSubmit();
+      }}
+    >
+      {/* Lets Enter send the form: its visible button stands at the foot of the dialog. */}
+      <input type="submit" hidden />
+      <p class="soft">{pkcs12.lead}</p>
+      <KeySourceField model={model} />
+      <PasswordField
+        name="keyPassword"
+        label={pkcs12.key.password}
+        hint={pkcs12.key.passwordHint}
+        value={model.keyPassword.value}
+        onValue={(text) => {
+          model.keyPassword.value = text;
+        }}
+        autocomplete="off"
+        error={wrong.includes('keyPassword') ? pkcs12.key.passwordMissing : undefined}
+      />
+      <SelectField
+        name="target"
+        label={pkcs12.target}
+        hint={pkcs12.profiles[formatFor[model.target.value]]}
+        value={model.target.value}
+        onValue={(target) => {
+          model.target.value = target;
+        }}
+        choices={pkcs12Targets.map((target) => ({ value: target, label: pkcs12.targets[target] }))}
+      />
+      <Checkbox
+        name="samePassword"
+        label={pkcs12.samePassword}
+        checked={model.samePassword.value}
+        onChecked={(checked) => {
+          model.samePassword.value = checked;
+        }}
+      />
+      {!model.samePassword.value && (
+        <PasswordField
+          name="password"
+          label={pkcs12.password}
+          hint={pkcs12.passwordHint}
+          value={model.password.value}
+          onValue={(text) => {
+            model.password.value = text;
+          }}
+          autocomplete="new-password"
+          error={wrong.includes('password') ? keybot.password.tooShort(model.missing.value) : undefined}
+        />
+      )}
+      {!model.plain.value && (
+        <Notice kind="warning" announced>
+          <p>{keybot.password.notAscii}</p>
+        </Notice>
+      )}
+      <RefusalNotice refusal={model.refusal.value} />
+    </form>
+  );
+}

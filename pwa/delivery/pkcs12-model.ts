@@ -1,0 +1,163 @@
+import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { type Bytes, utf8 } from '#core/bytes.ts';
+import { Refusal } from '#core/errors/refusal.ts';
+import { largestFile } from '#core/policy/file-sizes.ts';
+import { formatFor, likelyTarget, type Pkcs12Target } from '#core/policy/pkcs12-targets.ts';
+import type { CertificateView } from '#core/portal/views.ts';
+import { isPlainAscii, missingCharacters } from '../passwords/password-rules.ts';
+import { asRefusal } from '../shell/refusal-words.ts';
+import { startWorker } from '../shell/workers.ts';
+import type { Vault } from '../vault/vault.ts';
+import { type Connection, connect } from '../worker-calls/connect.ts';
+import type { KeySource } from './key-source.ts';
+import pkcs12Worker from './pkcs12.worker.ts?worker&url';
+import type { MadePkcs12, Pkcs12Calls } from './protocol.ts';
+
+export interface Pkcs12Subject {
+  readonly certificate: CertificateView;
+  /** Of the file's name. */
+  readonly stem: string;
+  /** What programs show in their lists. */
+  readonly friendlyName: string;
+}
+
+export type Pkcs12Field = 'keyPassword' | 'password' | 'source';
+
+export interface Pkcs12Model {
+  /** Undefined until the vault was asked, null when it does not have the key. */
+  readonly source: ReadonlySignal<KeySource | null | undefined>;
+  readonly target: Signal<Pkcs12Target>;
+  readonly keyPassword: Signal<string>;
+  readonly samePassword: Signal<boolean>;
+  readonly password: Signal<string>;
+  /** For a key that came by file. */
+  readonly keepKey: Signal<boolean>;
+  readonly plain: ReadonlySignal<boolean>;
+  readonly missing: ReadonlySignal<number>;
+  readonly wrong: ReadonlySignal<readonly Pkcs12Field[]>;
+  readonly working: ReadonlySignal<boolean>;
+  readonly refusal: ReadonlySignal<Refusal | undefined>;
+  readonly made: ReadonlySignal<{ readonly name: string; readonly file: Bytes } | undefined>;
+  readonly takeFile: (file: File) => Promise<void>;
+  readonly forgetSource: () => void;
+  /** @returns whether the fields were right */
+  readonly submit: () => Promise<boolean>;
+  readonly again: () => void;
+  readonly end: () => void;
+}
+
+interface Pkcs12Parts extends Pkcs12Subject {
+  readonly openVault: () => Promise<Vault>;
+  readonly userAgent: string;
+}
+
+export function createPkcs12Model(parts: Pkcs12Parts): Pkcs12Model {
+  const { certificate, stem, friendlyName, openVault, userAgent } = parts;
+  const worker: Connection<Pkcs12Calls> = connect(startWorker(pkcs12Worker, 'PKCS#12'));
+  const source = signal<KeySource | null | undefined>(undefined);
+  const target = signal(likelyTarget(userAgent));
+  const keyPassword = signal('');
+  const samePassword = signal(true);
+  const password = signal('');
+  const keepKey = signal(false);
+  const tried = signal(false);
+  const working = signal(false);
+  const refusal = signal<Refusal | undefined>(undefined);
+  const made = signal<{ readonly name: string; readonly file: Bytes } | undefined>(undefined);
+  const filePassword = computed(() => (samePassword.value ? keyPassword.value : password.value));
+  const wrongNow = computed(() => {
+    const fields: Pkcs12Field[] = [];
+    if (!source.value) fields.push('source');
+    if (keyPassword.value === '') fields.push('keyPassword');
+    if (!samePassword.value && missingCharacters(password.value) > 0) fields.push('password');
+    return fields;
+  });
+
+  async function lookInVault(): Promise<void> {
+    try {
+      const keyPem = await (await openVault()).find(certificate.spkiSha256);
+      source.value ??= keyPem === undefined ? null : { from: 'vault', key: utf8(keyPem) };
+    } catch (error) {
+      // Without a vault the key file still does it.
+      console.warn(error);
+      source.value ??= null;
+    }
+  }
+
+  async function keep({ keyPem, kind }: MadePkcs12): Promise<void> {
+    if (source.value?.from !== 'file' || !keepKey.value || kind === undefined) return;
+    await (await openVault()).keep({
+      spkiSha256: certificate.spkiSha256,
+      kind,
+      createdAt: new Date().toISOString(),
+      name: friendlyName,
+      emailAddress: '',
+      keyPem,
+    });
+  }
+
+  async function make(from: KeySource): Promise<void> {
+    working.value = true;
+    refusal.value = undefined;
+    try {
+      const result = await worker.call('make', {
+        key: from.key,
+        keyPassword: keyPassword.value,
+        certificatePem: certificate.pem,
+        chain: certificate.chain,
+        password: filePassword.value,
+        friendlyName,
+        format: formatFor[target.value],
+      });
+      made.value = { name: `${stem}.p12`, file: result.file };
+      await keep(result);
+    } catch (error) {
+      refusal.value = asRefusal(error);
+    } finally {
+      working.value = false;
+    }
+  }
+
+  void lookInVault();
+  return {
+    source,
+    target,
+    keyPassword,
+    samePassword,
+    password,
+    keepKey,
+    plain: computed(() => isPlainAscii(filePassword.value)),
+    missing: computed(() => missingCharacters(password.value)),
+    wrong: computed(() => (tried.value ? wrongNow.value : [])),
+    working,
+    refusal,
+    made,
+    takeFile: async (file) => {
+      refusal.value = undefined;
+      if (file.size > largestFile) {
+        refusal.value = new Refusal('file.tooLarge', { size: file.size, limit: largestFile });
+        return;
+      }
+      source.value = { from: 'file', key: new Uint8Array(await file.arrayBuffer()), name: file.name };
+    },
+    forgetSource: () => {
+      source.value = null;
+      refusal.value = undefined;
+    },
+    submit: async () => {
+      tried.value = true;
+      const from = source.value;
+      if (!from || wrongNow.value.length > 0) return false;
+      if (!working.value) await make(from);
+      return true;
+    },
+    again: () => {
+      made.value = undefined;
+    },
+    end: () => {
+      worker.end();
+      keyPassword.value = '';
+      password.value = '';
+    },
+  };
+}

@@ -1,0 +1,106 @@
+import { useSignal } from '@preact/signals';
+import { Download } from 'lucide-preact';
+import type { VNode } from 'preact';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { Button } from '../look/button.tsx';
+import { Dialog } from '../look/dialog.tsx';
+import { words } from '../shell/words.ts';
+import { KeyBotDone } from './keybot-done.tsx';
+import { KeyBotForm } from './keybot-form.tsx';
+import { createKeyBotModel, type KeyBotOrder } from './keybot-model.ts';
+import './keybot.css';
+
+interface KeyBotDialogProps extends KeyBotOrder {
+  readonly onClose: () => void;
+  readonly onDownloadAgain: () => void;
+}
+
+/** Present while it is open: with the first drawing the key begins, and with the last the Worker ends. */
+export default function KeyBotDialog({ onClose, onDownloadAgain, ...order }: KeyBotDialogProps): VNode {
+  const { keybot, common } = words.value;
+  // The order is that of the opening: a key must not start over because the screen was drawn again.
+  const model = useMemo(() => createKeyBotModel(order), []);
+  useEffect(() => model.end, [model]);
+  const leaving = useSignal(false);
+  const body = useRef<HTMLDivElement>(null);
+  const kept = model.kept.value;
+
+  const submit = async () => {
+    const right = await model.submit();
+    if (!right) focusFirstWrong(body.current, model.wrong.value);
+  };
+  const close = () => {
+    if (model.begun.value && !leaving.value) leaving.value = true;
+    else if (!model.working.value) onClose();
+  };
+
+  if (leaving.value && model.begun.value) {
+    return (
+      <Dialog
+        open
+        title={keybot.leave.title}
+        onClose={() => {
+          leaving.value = false;
+        }}
+        actions={
+          <>
+            <Button kind="danger" onClick={onClose}>
+              {keybot.leave.leave}
+            </Button>
+            <Button
+              kind="main"
+              onClick={() => {
+                leaving.value = false;
+              }}
+            >
+              {keybot.leave.stay}
+            </Button>
+          </>
+        }
+      >
+        <p>{keybot.leave.text}</p>
+      </Dialog>
+    );
+  }
+  return (
+    <Dialog
+      open
+      title={kept ? keybot.done.title : keybot.title}
+      onClose={close}
+      actions={
+        kept ? (
+          <>
+            <Button icon={Download} onClick={onDownloadAgain}>
+              {keybot.done.again}
+            </Button>
+            <Button kind="main" onClick={onClose}>
+              {common.actions.close}
+            </Button>
+          </>
+        ) : (
+          <>
+            <Button onClick={close}>{common.actions.cancel}</Button>
+            <Button kind="main" busy={model.working.value} onClick={submit}>
+              {keybot.generate}
+            </Button>
+          </>
+        )
+      }
+    >
+      <div ref={body} class="keybot">
+        {kept ? (
+          <KeyBotDone kept={kept} />
+        ) : (
+          <>
+            <p class="soft">{keybot.lead}</p>
+            <KeyBotForm model={model} kinds={order.kinds} onSubmit={submit} />
+          </>
+        )}
+      </div>
+    </Dialog>
+  );
+}
+
+function focusFirstWrong(body: HTMLElement | null, wrong: readonly string[]): void {
+  body?.querySelector<HTMLElement>(`[data-field="${wrong[0]}"] input`)?.focus();
+}

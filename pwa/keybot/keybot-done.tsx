@@ -1,0 +1,38 @@
+import type { VNode } from 'preact';
+import { DefinitionList } from '../look/definition-list.tsx';
+import { Notice } from '../look/notice.tsx';
+import { RefusalNotice } from '../look/refusal-notice.tsx';
+import { words } from '../shell/words.ts';
+import type { KeyKept } from './keybot-model.ts';
+
+/** What became of the key and of its request. */
+export function KeyBotDone({ kept }: { readonly kept: KeyKept }): VNode {
+  const { done } = words.value.keybot;
+  const requests = {
+    alreadyAccepted: done.already,
+    queued: done.queued,
+    queuedInMemory: done.queuedInMemory,
+    refused: undefined,
+    sent: done.sent,
+  };
+  const request = requests[kept.request];
+  return (
+    <>
+      {request && (
+        <Notice
+          kind={kept.request === 'sent' ? 'success' : kept.request === 'alreadyAccepted' ? 'warning' : 'info'}
+          announced
+        >
+          <p>{request}</p>
+        </Notice>
+      )}
+      <RefusalNotice refusal={kept.vaultRefusal} />
+      <DefinitionList
+        items={[
+          { term: done.fileTerm, value: done.file(kept.fileName) },
+          { term: done.vaultTerm, value: kept.inVault ? done.kept : done.notKept },
+        ]}
+      />
+    </>
+  );
+}

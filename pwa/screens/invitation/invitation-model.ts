@@ -1,0 +1,162 @@
+import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
+import { Refusal } from '#core/errors/refusal.ts';
+import type { HolderView } from '#core/portal/views.ts';
+import type { Portal } from '../../portal/client.ts';
+import { invitationId, type RememberedInvitation, readSecret } from '../../replica/invitation.ts';
+import type { Receipt } from '../../replica/outbox-entry.ts';
+import type { Replica } from '../../replica/replica.ts';
+import { now } from '../../shell/clock.ts';
+import { asRefusal } from '../../shell/refusal-words.ts';
+import { addressWithoutSecret, referenceOf } from './address.ts';
+import { type InvitationPhase, phaseOf } from './phase.ts';
+
+export interface InvitationModel {
+  readonly replica: Replica;
+  /** Undefined where no link is known: `known` may then be offered. */
+  readonly invitation: ReadonlySignal<RememberedInvitation | undefined>;
+  readonly known: ReadonlySignal<readonly RememberedInvitation[]>;
+  readonly view: ReadonlySignal<HolderView | undefined>;
+  readonly phase: ReadonlySignal<InvitationPhase | undefined>;
+  /** Whether the portal is being asked for the first time. */
+  readonly loading: ReadonlySignal<boolean>;
+  /** The portal said no to the link itself. */
+  readonly refusal: ReadonlySignal<Refusal | undefined>;
+  /** Whether `view` is what the device remembers, because the portal does not answer. */
+  readonly cached: ReadonlySignal<boolean>;
+  /** Whether this device could keep the link and what waits. */
+  readonly durable: ReadonlySignal<boolean>;
+  /** Of refused commands of this invitation. */
+  readonly receipts: ReadonlySignal<readonly Receipt[]>;
+  readonly open: (address: { readonly hash: string; readonly search: string }) => Promise<void>;
+  readonly refresh: () => Promise<void>;
+  /** Asks again when something may have changed, until the signal aborts. */
+  readonly follow: (signal: AbortSignal) => void;
+}
+
+interface InvitationModelParts {
+  readonly replica: Replica;
+  readonly portalOf: (secret: string) => Portal;
+  readonly showAddress: (address: string) => void;
+}
+
+/** Between two questions to the portal while the certificate is awaited. */
+const pollInterval = 30_000;
+
+export function createInvitationModel({
+  replica,
+  portalOf,
+  showAddress,
+}: InvitationModelParts): InvitationModel {
+  const id = signal<string | undefined>(undefined);
+  const loading = signal(true);
+  const refusal = signal<Refusal | undefined>(undefined);
+  const cached = signal(false);
+  const durable = signal(true);
+  const invitation = computed(() => replica.invitations.value.find((known) => known.id === id.value));
+  const view = computed(() => invitation.value?.view);
+  const acceptanceWaits = computed(() =>
+    replica.entries.value.some(
+      ({ invitationId, name }) => invitationId === id.value && name === 'invitation.accept@1',
+    ),
+  );
+
+  async function open({ hash, search }: { readonly hash: string; readonly search: string }): Promise<void> {
+    loading.value = true;
+    refusal.value = undefined;
+    const secret = readSecret(hash);
+    if (secret === undefined) {
+      id.value = rememberedId(replica.invitations.value, referenceOf(search));
+    } else {
+      const mine = await invitationId(crypto, secret);
+      const known = replica.invitations.value.some((remembered) => remembered.id === mine);
+      if (!known) ({ durable: durable.value } = await replica.remember({ id: mine, secret }));
+      id.value = mine;
+    }
+    await refresh();
+    loading.value = false;
+  }
+
+  async function refresh(): Promise<void> {
+    const mine = invitation.value;
+    if (!mine) return;
+    try {
+      const fresh = await portalOf(mine.secret).read('/api/invitation', {
+        signal: AbortSignal.timeout(20_000),
+      });
+      await show({ ...mine, view: fresh, viewedAt: new Date().toISOString() });
+    } catch (error) {
+      await explain(error, mine);
+    }
+  }
+
+  async function show(fresh: RememberedInvitation & { readonly view: HolderView }): Promise<void> {
+    refusal.value = undefined;
+    cached.value = false;
+    ({ durable: durable.value } = await replica.remember(fresh));
+    if (durable.value) showAddress(addressWithoutSecret(fresh.view.reference));
+    if (fresh.view.invitation.state === 'sent') {
+      await replica.submit('invitation.open@1', {}, fresh.id);
+      void replica.sync();
+    }
+  }
+
+  async function explain(error: unknown, mine: RememberedInvitation): Promise<void> {
+    const timedOut = error instanceof DOMException && error.name === 'TimeoutError';
+    const reason = timedOut ? new Refusal('server.unavailable') : asRefusal(error);
+    cached.value = mine.view !== undefined;
+    // Out of reach is no answer: what the device remembers stands, and without it the screen waits.
+    refusal.value = reason.code === 'server.unavailable' ? undefined : reason;
+    if (reason.code === 'invitation.unknown' && mine.view === undefined) await replica.forget(mine.id);
+  }
+
+  return {
+    replica,
+    invitation,
+    known: replica.invitations,
+    view,
+    phase: computed(
+      () =>
+        view.value && phaseOf({ view: view.value, acceptanceWaits: acceptanceWaits.value, now: now.value }),
+    ),
+    loading,
+    refusal,
+    cached,
+    durable,
+    receipts: computed(() => replica.receipts.value.filter(({ entry }) => entry.invitationId === id.value)),
+    open,
+    refresh,
+    follow: (signal) => {
+      const ask = () => document.visibilityState === 'visible' && void refresh();
+      window.addEventListener('online', ask, { signal });
+      document.addEventListener('visibilitychange', ask, { signal });
+      const timer = setInterval(() => phaseAwaitsNews(view.value) && ask(), pollInterval);
+      // The acceptance left the outbox, from this tab or another: the portal has news.
+      let waited = false;
+      const stop = effect(() => {
+        const waits = acceptanceWaits.value;
+        if (waited && !waits) queueMicrotask(ask);
+        waited = waits;
+      });
+      signal.addEventListener('abort', () => {
+        clearInterval(timer);
+        stop();
+      });
+    },
+  };
+}
+
+function phaseAwaitsNews(view: HolderView | undefined): boolean {
+  return view === undefined || ['awaitingHolder', 'readyToDeliver', 'underVerification'].includes(view.state);
+}
+
+/** By the reference in the address; without one, the only invitation there is. */
+function rememberedId(
+  all: readonly RememberedInvitation[],
+  reference: string | undefined,
+): string | undefined {
+  if (reference === undefined) return all.length === 1 ? all[0]?.id : undefined;
+  // A link that was sent again has another secret and the same order: the one seen last counts.
+  return all
+    .filter(({ view }) => view?.reference === reference)
+    .toSorted((one, other) => (other.viewedAt ?? '').localeCompare(one.viewedAt ?? ''))[0]?.id;
+}

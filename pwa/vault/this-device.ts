@@ -1,0 +1,29 @@
+import { announce, onChange } from '../replica/change-channel.ts';
+import { storageRefusal } from './storage-refusal.ts';
+import { createVault, type Vault } from './vault.ts';
+import { deviceKey, openVaultDatabase } from './vault-database.ts';
+
+let opened: Promise<Vault> | undefined;
+
+/**
+ * The vault of this browser, opened once per page.
+ * @throws Refusal `vault.unavailable` where the browser refuses to store; asked again, it tries again
+ */
+export function openVault(): Promise<Vault> {
+  opened ??= open().catch((error: unknown) => {
+    opened = undefined;
+    throw storageRefusal(error);
+  });
+  return opened;
+}
+
+async function open(): Promise<Vault> {
+  const database = await openVaultDatabase();
+  const vault = await createVault({
+    database,
+    device: await deviceKey(database),
+    announce: () => announce({ kind: 'vault' }),
+  });
+  onChange(({ kind }) => kind === 'vault' && void vault.reload(), new AbortController().signal);
+  return vault;
+}
