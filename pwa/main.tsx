@@ -38,5 +38,8 @@ if (!root) throw new Error('index.html has no #app');
 root.replaceChildren();
 render(<App environment={environment} />, root);
 
+// What waits in the outbox leaves whatever screen is open.
+void import('./replica/this-device.ts').then(({ openReplica }) => openReplica());
+
 await asked;
 if (import.meta.env.PROD) await keepUpToDate();
