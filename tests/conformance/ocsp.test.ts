@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -106,15 +107,34 @@ suite('OCSP, before OpenSSL', [openssl], () => {
       });
     }
 
-    /** What OpenSSL says of the response; throws when it does not verify. Without -no_nonce it would add one more. */
+    /**
+     * All OpenSSL says of the response: a signature that does not verify is only words to it. It is asked twice, because it
+     * compares the nonce with the request's only when it is not told the certificate, and the status only when it is.
+     */
     function judge(request: Bytes, response: Bytes, hash: 'sha1' | 'sha256'): string {
-      const asked = folder.file('asked.der', request);
-      const told = folder.file('told.der', response);
-      return run(openssl, [
-        ...['ocsp', '-reqin', asked, '-respin', told, '-issuer', issuingFile, `-${hash}`, '-cert', leafFile],
-        ...['-CAfile', join(folder.path, 'root.pem'), '-verify_other', issuingFile, ...attime],
-        ...['-resp_text', '-no_nonce'],
-      ]).toString();
+      const asked = ['-reqin', folder.file('asked.der', request)];
+      const certificate = ['-issuer', issuingFile, `-${hash}`, '-cert', leafFile];
+      return [asked, certificate]
+        .map((about) => {
+          const { stdout, stderr } = spawnSync(
+            openssl.path ?? openssl.name,
+            [
+              ...['ocsp', '-respin', folder.file('told.der', response), '-resp_text', '-no_nonce', ...about],
+              ...['-CAfile', join(folder.path, 'root.pem'), '-verify_other', issuingFile, ...attime],
+            ],
+            { encoding: 'utf8' },
+          );
+          return stdout + stderr;
+        })
+        .join('\n');
+    }
+
+    /** @throws when OpenSSL finds anything wrong */
+    function accept(request: Bytes, response: Bytes, hash: 'sha1' | 'sha256'): string {
+      const said = judge(request, response, hash);
+      expect(said.match(/^Response verify OK$/gm)).toHaveLength(2);
+      expect(said).not.toMatch(/WARNING|rror/);
+      return said;
     }
 
     const statuses: readonly (readonly [string, CertificateStatus, RegExp])[] = [
@@ -137,7 +157,7 @@ suite('OCSP, before OpenSSL', [openssl], () => {
       'answers %s',
       async (_, status, words, hash) => {
         const request = ask(hash, true);
-        const said = judge(request, await answer(request, status), hash);
+        const said = accept(request, await answer(request, status), hash);
         expect(said).toMatch(words);
         expect(said).toMatch(/OCSP Nonce/);
       },
@@ -146,7 +166,7 @@ suite('OCSP, before OpenSSL', [openssl], () => {
     it('answers without a nonce, and two questions at once', async () => {
       const request = ask('sha1', false, 2);
       expect(readOcspRequest(request)?.certificateIds).toHaveLength(2);
-      const said = judge(request, await answer(request, { status: 'good' }), 'sha1');
+      const said = accept(request, await answer(request, { status: 'good' }), 'sha1');
       expect(said).toMatch(/leaf\.pem: good/);
       expect(said).not.toMatch(/OCSP Nonce/);
     });
@@ -156,7 +176,7 @@ suite('OCSP, before OpenSSL', [openssl], () => {
       const responder = await ocspResponder({ crypto: testCrypto, certificate, signer, isDelegate: false });
       const request = ask('sha256', true);
       const response = await answer(request, { status: 'good' }, responder);
-      expect(judge(request, response, 'sha256')).toMatch(/leaf\.pem: good/);
+      expect(accept(request, response, 'sha256')).toMatch(/leaf\.pem: good/);
     });
 
     it('is refused by OpenSSL when the answer was changed, or is to another nonce', async () => {
@@ -165,15 +185,15 @@ suite('OCSP, before OpenSSL', [openssl], () => {
       const told = response.slice();
       const at = response.length - (delegate.certificate?.length ?? 0) - 20;
       told[at] = (told[at] as number) ^ 1;
-      expect(() => judge(request, told, 'sha1')).toThrow();
-      expect(() => judge(ask('sha1', true), response, 'sha1')).toThrow(/Nonce Verify error/);
+      expect(judge(request, told, 'sha1')).toMatch(/Response Verify Failure/);
+      expect(judge(ask('sha1', true), response, 'sha1')).toMatch(/Nonce Verify error/);
     });
 
-    it('refuses in a way OpenSSL understands', async () => {
+    it('refuses in a way OpenSSL understands', () => {
       const request = ask('sha1', true);
-      expect(() => judge(request, encodeOcspError('unauthorized'), 'sha1')).toThrow(/unauthorized/);
-      expect(() => judge(request, encodeOcspError('tryLater'), 'sha1')).toThrow(/trylater/);
-      expect(() => judge(request, encodeOcspError('malformedRequest'), 'sha1')).toThrow(/malformedrequest/);
+      for (const status of ['unauthorized', 'tryLater', 'malformedRequest'] as const) {
+        expect(judge(request, encodeOcspError(status), 'sha1')).toContain(status.toLowerCase());
+      }
     });
   });
 });
