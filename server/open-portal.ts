@@ -1,4 +1,4 @@
-import { foundOffice } from './accounts/found-office.ts';
+import { findOffice, foundOffice } from './accounts/found-office.ts';
 import { type DatabaseOptions, type OpenDatabase, openDatabase } from './database/database.ts';
 import { loadAuthorities } from './issuance/authority.ts';
 import { authoritySecret } from './issuance/authority-secret.ts';
@@ -21,6 +21,7 @@ export async function openPortal({
   database: given,
   log,
   onFatal,
+  beforeFounding,
 }: {
   readonly settings: Settings;
   readonly platform: Platform;
@@ -28,6 +29,8 @@ export async function openPortal({
   readonly jobs: Jobs;
   /** A database that is open already, for tests. */
   readonly database?: OpenDatabase;
+  /** Called before the office and its authorities are looked for or made. */
+  readonly beforeFounding?: (isEmpty: boolean) => void;
 } & Pick<DatabaseOptions, 'log' | 'onFatal'>): Promise<Portal> {
   const database =
     given ??
@@ -35,6 +38,7 @@ export async function openPortal({
   try {
     const db = database.tables;
     const { crypto } = platform;
+    beforeFounding?.((await findOffice(db)) === undefined);
     const office = await foundOffice({ db, platform, name: settings.officeName });
     const secret = authoritySecret({
       passphrase: settings.authorityPassphrase,

@@ -22,11 +22,16 @@ export async function startServer(options: {
   readonly jobs: Jobs;
   readonly log: (message: string, error?: unknown) => void;
   readonly onFatal: (error: unknown) => void;
+  /** Called before the office and its authorities are looked for or made. */
+  readonly beforeFounding?: (isEmpty: boolean) => void;
+  /** Runs before anybody is answered. */
+  readonly prepare?: (portal: Portal) => Promise<void>;
 }): Promise<RunningServer> {
-  const { settings, jobs, mail, log } = options;
+  const { settings, jobs, mail, log, prepare } = options;
   const portal = await openPortal(options);
   const app = await build(portal, { logger: { level: 'warn' } });
   try {
+    await prepare?.(portal);
     await app.listen({ port: settings.port, host: settings.host });
   } catch (error) {
     await portal.database.close();

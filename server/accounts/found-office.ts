@@ -1,6 +1,19 @@
 import type { Database } from '../database/database.ts';
 import type { Platform } from '../platform.ts';
 
+interface Office {
+  readonly accountId: string;
+  readonly name: string;
+}
+
+export function findOffice(db: Database): Promise<Office | undefined> {
+  return db
+    .selectFrom('accounts')
+    .select(['account_id as accountId', 'name'])
+    .where('kind', '=', 'office')
+    .executeTakeFirst();
+}
+
 /** The account of the reseller who runs the portal: made at first start, there ever after. */
 export async function foundOffice({
   db,
@@ -10,21 +23,15 @@ export async function foundOffice({
   readonly db: Database;
   readonly platform: Platform;
   readonly name: string;
-}): Promise<{ readonly accountId: string; readonly name: string }> {
-  const find = () =>
-    db
-      .selectFrom('accounts')
-      .select(['account_id as accountId', 'name'])
-      .where('kind', '=', 'office')
-      .executeTakeFirst();
-  const existing = await find();
+}): Promise<Office> {
+  const existing = await findOffice(db);
   if (existing !== undefined) return existing;
   await db
     .insertInto('accounts')
     .values({ account_id: platform.newId(), kind: 'office', name, plan: null, opened_at: platform.now() })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
-  const made = await find();
+  const made = await findOffice(db);
   if (made === undefined) throw new Error('the office account was not made');
   return made;
 }

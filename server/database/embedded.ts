@@ -75,8 +75,9 @@ class Guard {
   async stop(): Promise<void> {
     this.#stopping = true;
     await this.#recovery;
-    if (this.#lock === undefined) return;
+    const lock = this.#lock;
+    if (lock === undefined) return;
     await this.#cluster.stop();
-    await this.#lock.release();
+    await lock.release();
   }
 }

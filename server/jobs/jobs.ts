@@ -1,4 +1,4 @@
-import { type Db, type JobWithMetadata, PgBoss } from 'pg-boss';
+import { type Db, type JobResult, type JobWithMetadata, PgBoss } from 'pg-boss';
 import { noteMailFailure, sendMail } from '../mail/send-mail.ts';
 import type { Portal } from '../portal.ts';
 import { removeOldSessions } from '../signin/sessions.ts';
@@ -78,18 +78,14 @@ async function startBoss(portal: Portal, log: (message: string, error?: unknown)
 async function work(boss: PgBoss, portal: Portal, pollingIntervalSeconds: number): Promise<void> {
   await boss.work(
     queues.mail,
-    { pollingIntervalSeconds, batchSize: 1, localConcurrency: 2, includeMetadata: true } as const,
-    async (jobs: JobWithMetadata<{ mailId: string }>[]) => {
-      for (const { data, retryCount, retryLimit } of jobs) {
-        try {
-          await sendMail(portal, data.mailId);
-        } catch (error) {
-          const failure = error instanceof Error ? error.message : String(error);
-          await noteMailFailure(portal, data.mailId, { failure, final: retryCount >= retryLimit });
-          throw error;
-        }
-      }
-    },
+    {
+      pollingIntervalSeconds,
+      batchSize: 20,
+      burstWhenBatchFull: true,
+      includeMetadata: true,
+      perJobResults: true,
+    } as const,
+    (jobs: JobWithMetadata<{ mailId: string }>[]) => Promise.all(jobs.map((job) => sendQueued(portal, job))),
   );
   await boss.work(queues.revocation, { pollingIntervalSeconds }, async () => {
     await portal.issuance.signRevocationLists();
@@ -99,6 +95,20 @@ async function work(boss: PgBoss, portal: Portal, pollingIntervalSeconds: number
     await removeOldSessions(portal.database.tables, portal.platform.now());
     await portal.issuance.renewWhatIsDue();
   });
+}
+
+async function sendQueued(
+  portal: Portal,
+  { id, data, retryCount, retryLimit }: JobWithMetadata<{ mailId: string }>,
+): Promise<JobResult> {
+  try {
+    await sendMail(portal, data.mailId);
+    return { id, status: 'completed' };
+  } catch (error) {
+    const failure = error instanceof Error ? error.message : String(error);
+    await noteMailFailure(portal, data.mailId, { failure, final: retryCount >= retryLimit });
+    return { id, status: 'failed', output: { failure } };
+  }
 }
 
 /** One job a mail, by the mail's id: queueing it twice does nothing. */
