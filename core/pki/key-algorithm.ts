@@ -1,15 +1,16 @@
-import type { Bytes } from '../bytes.ts';
-import { derNull, objectIdentifier, sequence } from './der/writer.ts';
-import { algorithm } from './object-identifiers.ts';
 import type { KeyKind } from './public-key.ts';
+import type { SignatureAlgorithm } from './signature-algorithm.ts';
+import { signingAlgorithm } from './signing-algorithm.ts';
+
+type Parameters = Readonly<Record<string, unknown>> & { readonly name: string };
 
 export interface KeyAlgorithmChoice {
   /** For WebCrypto's generateKey and importKey. */
-  readonly key: Readonly<Record<string, unknown>> & { readonly name: string };
+  readonly key: Parameters;
   /** For WebCrypto's sign and verify. */
-  readonly signature: Readonly<Record<string, unknown>> & { readonly name: string };
-  /** DER AlgorithmIdentifier of the signatures. RSA has NULL parameters (RFC 4055 §5), which pkijs 4.0.0 leaves out; the others none. */
-  readonly identifier: Bytes;
+  readonly signature: Parameters;
+  /** What signatures name; RSA has NULL parameters (RFC 4055 §5), which pkijs 4.0.0 leaves out. */
+  readonly algorithm: SignatureAlgorithm;
 }
 
 function rsa(modulusLength: number): KeyAlgorithmChoice {
@@ -18,32 +19,29 @@ function rsa(modulusLength: number): KeyAlgorithmChoice {
   return {
     key: { name, modulusLength, publicExponent, hash: 'SHA-256' },
     signature: { name },
-    identifier: sequence(objectIdentifier(algorithm.sha256WithRSAEncryption), derNull),
+    algorithm: signingAlgorithm['RSA-SHA-256'],
   };
 }
 
-function ec(namedCurve: string, hash: string, oid: string): KeyAlgorithmChoice {
+function ec(namedCurve: string, hash: 'SHA-256' | 'SHA-384' | 'SHA-512'): KeyAlgorithmChoice {
   return {
     key: { name: 'ECDSA', namedCurve },
     signature: { name: 'ECDSA', hash },
-    identifier: sequence(objectIdentifier(oid)),
+    algorithm: signingAlgorithm[`ECDSA-${hash}`],
   };
 }
 
-/**
- * How each kind of key is generated and signs: RSA with SHA-256, the curves with the digest of their size
- * (CA/B Forum Baseline Requirements §7.1.3.2.2), so that one table serves requests, certificates and lists.
- */
+/** How WebCrypto generates each kind of key and signs with it: the curves with the digest of their size. */
 export const keyAlgorithms: Readonly<Record<KeyKind, KeyAlgorithmChoice>> = {
   'RSA-2048': rsa(2048),
   'RSA-3072': rsa(3072),
   'RSA-4096': rsa(4096),
-  'P-256': ec('P-256', 'SHA-256', algorithm.ecdsaWithSHA256),
-  'P-384': ec('P-384', 'SHA-384', algorithm.ecdsaWithSHA384),
-  'P-521': ec('P-521', 'SHA-512', algorithm.ecdsaWithSHA512),
+  'P-256': ec('P-256', 'SHA-256'),
+  'P-384': ec('P-384', 'SHA-384'),
+  'P-521': ec('P-521', 'SHA-512'),
   Ed25519: {
     key: { name: 'Ed25519' },
     signature: { name: 'Ed25519' },
-    identifier: sequence(objectIdentifier(algorithm.ed25519)),
+    algorithm: signingAlgorithm.Ed25519,
   },
 };

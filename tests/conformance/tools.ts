@@ -31,6 +31,7 @@ function isExecutable(path: string): boolean {
 export const openssl = find('openssl', 'apt-get install openssl');
 export const pk12util = find('pk12util', 'apt-get install libnss3-tools');
 export const certutil = find('certutil', 'apt-get install libnss3-tools');
+export const zlint = find('zlint', 'apt-get install zlint (Debian 13 or later)');
 export const keytool = find('keytool', 'apt-get install default-jdk-headless');
 
 /** A describe that is skipped with the reason where a program is missing, and fails in CI, where none may be. */

@@ -8,6 +8,7 @@ import {
   context,
   contextPrimitive,
   integer,
+  integerFromBytes,
   objectIdentifier,
   octetString,
   sequence,
@@ -20,6 +21,7 @@ import { describeName, encodeName } from '../name.ts';
 import { attributeType, extension, pkcs9 } from '../object-identifiers.ts';
 import { toPem } from '../pem.ts';
 import { signStructure } from '../sign-structure.ts';
+import { encodeSignatureAlgorithm } from '../signature-algorithm.ts';
 import { testCrypto } from '../test-crypto.ts';
 import { makeCertificationRequest } from './make-request.ts';
 import { readCertificationRequest } from './read-request.ts';
@@ -289,7 +291,7 @@ describe('verifyCertificationRequest', () => {
     const request = readCertificationRequest(
       sequence(
         sequence(integer(0), encodeName([]), key, context(0)),
-        keyAlgorithms['P-256'].identifier,
+        encodeSignatureAlgorithm(keyAlgorithms['P-256'].algorithm),
         bitString(new Uint8Array(8)),
       ),
     );
@@ -299,9 +301,21 @@ describe('verifyCertificationRequest', () => {
   });
 
   test('refuses a weak key with what is weak about it', async () => {
-    await expect(
-      verifyCertificationRequest(testCrypto, readCertificationRequest(der), { findWeakness: () => 'leaked' }),
-    ).rejects.toThrow(refusal('csr.weakKey', { weakness: 'leaked' }));
+    // 3 × 2^2046 + 3: a modulus that 3 divides.
+    const modulus = new Uint8Array(256);
+    modulus[0] = 0xc0;
+    modulus[255] = 3;
+    const rsaKey = sequence(integerFromBytes(modulus), integer(65537));
+    const key = sequence(
+      sequence(objectIdentifier('1.2.840.113549.1.1.1'), fromHex('0500')),
+      bitString(rsaKey),
+    );
+    const body = sequence(integer(0), encodeName([]), key, context(0));
+    const algorithm = encodeSignatureAlgorithm(keyAlgorithms['RSA-2048'].algorithm);
+    const request = readCertificationRequest(sequence(body, algorithm, bitString(new Uint8Array(256))));
+    await expect(verifyCertificationRequest(testCrypto, request)).rejects.toThrow(
+      refusal('csr.weakKey', { weakness: 'n = 3 × …' }),
+    );
   });
 
   test('refuses a signature algorithm that proves nothing', async () => {

@@ -1,23 +1,22 @@
 import { Refusal } from '../../errors/refusal.ts';
-import { describeKey, kindOf, type PublicKey } from '../public-key.ts';
+import { describeKey, kindOf } from '../public-key.ts';
 import { verifySignature } from '../signature.ts';
+import { findWeakness } from '../weak-keys.ts';
 import type { CertificationRequest } from './read-request.ts';
 
 /**
  * Checks that the key of a request is one we accept, that it is not weak, and that the request was signed by it.
- * @param options.findWeakness names what is weak about a key, such as a known leak; undefined when nothing is
  * @throws Refusal `csr.unsupportedKey`, `csr.weakKey`, `csr.unsupportedSignature`, `csr.badSignature`
  */
 export async function verifyCertificationRequest(
   crypto: Crypto,
   request: CertificationRequest,
-  { findWeakness }: { readonly findWeakness?: (key: PublicKey) => string | undefined } = {},
 ): Promise<void> {
   const { publicKey, spki, info, signature, signatureAlgorithm } = request;
   if (kindOf(publicKey) === undefined) {
     throw new Refusal('csr.unsupportedKey', { kind: describeKey(publicKey) });
   }
-  const weakness = findWeakness?.(publicKey);
+  const weakness = findWeakness(publicKey);
   if (weakness !== undefined) throw new Refusal('csr.weakKey', { weakness });
   const verdict = await verifySignature({
     crypto,
