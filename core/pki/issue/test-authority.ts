@@ -44,9 +44,9 @@ export interface TestAuthority extends TestKeys {
 }
 
 export const testUrls: Required<AuthorityUrls> = {
-  crl: 'http://crl.example/issuing.crl',
-  ocsp: 'http://ocsp.example/',
-  caIssuers: 'http://ca.example/issuing.cer',
+  crl: 'http://crl.example.com/issuing.crl',
+  ocsp: 'http://ocsp.example.com/',
+  caIssuers: 'http://ca.example.com/issuing.cer',
 };
 
 export function authorityName(commonName: string): readonly NameAttribute[] {
