@@ -1,0 +1,33 @@
+import type { VNode } from 'preact';
+import type { OrderView } from '#core/portal/views.ts';
+import { DefinitionList } from '../look/definition-list.tsx';
+import { Section } from '../look/section.tsx';
+import { Time } from '../look/time.tsx';
+import { words } from '../shell/words.ts';
+
+/** Who ordered what, when, and with which words. */
+export function OrderFacts({ order }: { readonly order: OrderView }): VNode {
+  const { orders, common } = words.value;
+  const { order: said } = orders;
+  return (
+    <Section title={said.details}>
+      <DefinitionList
+        items={[
+          { term: said.product, value: common.products[order.product].name },
+          { term: said.reference, value: order.reference, mono: true },
+          { term: said.ownReference, value: order.ownReference },
+          { term: said.account, value: order.accountName },
+          { term: said.requester, value: order.requesterName },
+          { term: said.opened, value: <Time at={order.openedAt} /> },
+          { term: said.instructions, value: order.instructions && <Lines text={order.instructions} /> },
+          { term: said.refusalReason, value: order.refusalReason && <Lines text={order.refusalReason} /> },
+        ]}
+      />
+    </Section>
+  );
+}
+
+/** Text as it was typed, its line breaks too. */
+function Lines({ text }: { readonly text: string }): VNode {
+  return <span class="lines">{text}</span>;
+}

@@ -1,0 +1,27 @@
+import type { VNode } from 'preact';
+import type { OrderState } from '#core/orders/state.ts';
+import { words } from '../shell/words.ts';
+
+interface StateFilterProps {
+  readonly states: readonly OrderState[];
+  readonly current: OrderState | 'all';
+  readonly hrefOf: (state: OrderState | 'all') => string;
+}
+
+/** One link per state: the address is the filter. */
+export function StateFilter({ states, current, hrefOf }: StateFilterProps): VNode {
+  const { list, states: names } = words.value.orders;
+  return (
+    <nav class="state-filter" aria-label={list.filter}>
+      <ul>
+        {(['all', ...states] as const).map((state) => (
+          <li key={state}>
+            <a href={hrefOf(state)} aria-current={state === current ? 'true' : undefined}>
+              {state === 'all' ? list.all : names[state]}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,78 @@
+import type { VNode } from 'preact';
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { shortestPassword } from '#core/policy/passwords.ts';
+import { Button, ButtonLink } from '../../look/button.tsx';
+import { Notice } from '../../look/notice.tsx';
+import { PasswordField } from '../../look/password-field.tsx';
+import { Screen } from '../../look/screen.tsx';
+import { Card } from '../../look/section.tsx';
+import { useEnvironment } from '../../shell/environment.ts';
+import { FormView, fieldOf } from '../../shell/form-view.tsx';
+import { words } from '../../shell/words.ts';
+import { createPasswordModel, type PasswordModel } from './model.ts';
+
+/** The one-time link stands in the fragment; it is taken from the address so that it stays in no history. */
+export default function PasswordScreen(): VNode {
+  const environment = useEnvironment();
+  const [link] = useState(() => location.hash.slice(1));
+  useEffect(() => history.replaceState(null, '', location.pathname), []);
+  const model = useMemo(() => createPasswordModel(environment, link), [environment, link]);
+  const { password } = words.value.signin;
+  return (
+    <Screen title={password.title} lead={link && <p>{password.lead}</p>} width="narrow">
+      {link ? (
+        <PasswordForm model={model} />
+      ) : (
+        <Notice kind="warning" title={password.noLink}>
+          <p>{password.noLinkRemedy}</p>
+        </Notice>
+      )}
+    </Screen>
+  );
+}
+
+function PasswordForm({ model: { form, login } }: { readonly model: PasswordModel }): VNode {
+  const { signin } = words.value;
+  const { password } = signin;
+  const faults = form.faults.value;
+  if (login.value !== undefined) {
+    return (
+      <>
+        <Notice kind="success" title={password.done} announced>
+          <p>{password.doneText(login.value)}</p>
+        </Notice>
+        <div class="form-actions">
+          <ButtonLink href="/sign-in" kind="main">
+            {signin.submit}
+          </ButtonLink>
+        </div>
+      </>
+    );
+  }
+  return (
+    <Card>
+      <FormView
+        form={form}
+        actions={
+          <Button kind="main" type="submit" busy={form.busy.value}>
+            {password.submit}
+          </Button>
+        }
+      >
+        <PasswordField
+          label={password.new}
+          hint={password.hint(shortestPassword)}
+          autocomplete="new-password"
+          {...fieldOf(form, 'password')}
+          error={faults.password && password.tooShort(shortestPassword)}
+        />
+        <PasswordField
+          label={password.again}
+          autocomplete="new-password"
+          {...fieldOf(form, 'again')}
+          error={faults.again && password.differs}
+        />
+      </FormView>
+    </Card>
+  );
+}
