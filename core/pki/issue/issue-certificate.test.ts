@@ -123,6 +123,8 @@ describe('issuing', () => {
     ['no mailbox', { subjectAltNames: [] }, /subjectAltName missing/],
     ['another mailbox in the subject', alt('other@example.com'), /not among/],
     ['a malformed mailbox', alt('Zoé <zoe>@example.com'.normalize().replace('é', 'e')), /mailbox malformed/],
+    ['a mailbox that is not ASCII', alt('zoé@example.com'), /not ASCII/],
+    ['a key that is none', { spki: new Uint8Array([0x30, 3, 2, 1, 1]) }, /./],
     ['a DNS name', { subjectAltNames: [{ type: 'dNSName', value: 'example.com' }] }, /may not have dNSName/],
     ['no organisation', { subject: without(attributeType.organizationName) }, /lacks O/],
     [

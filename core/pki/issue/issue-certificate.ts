@@ -2,6 +2,7 @@ import type { Bytes } from '../../bytes.ts';
 import { Refusal } from '../../errors/refusal.ts';
 import type { CertificateProfile } from '../../policy/certificate-profile.ts';
 import type { Certificate } from '../certificate.ts';
+import { DerError } from '../der/reader.ts';
 import type { GeneralName } from '../extensions/general-name.ts';
 import { keyIdentifier } from '../key-identifier.ts';
 import { encodeName, type NameAttribute } from '../name.ts';
@@ -41,7 +42,7 @@ export interface IssueOptions {
  */
 export async function issueCertificate(options: IssueOptions): Promise<Bytes> {
   const { crypto, profile, issuer, signer, spki } = options;
-  const tbs = await encodeFromProfile(options);
+  const tbs = await encodeOrRefuse(options);
   const placeholder = new Uint8Array(signer.algorithm.parameters === undefined ? 72 : 256);
   const problems = lintCertificate(profile, joinSigned(tbs, signer.algorithm, placeholder), issuer);
   if (problems.length > 0) throw new Refusal('issuance.profileViolated', { problems });
@@ -55,6 +56,18 @@ export async function issueCertificate(options: IssueOptions): Promise<Bytes> {
   });
   if (verdict !== 'valid') throw new Error(`the signature is ${verdict} under the issuer's key`);
   return joinSigned(tbs, signer.algorithm, signature);
+}
+
+/** What cannot even be encoded, such as a key that is none, is the order's fault and not ours. */
+async function encodeOrRefuse(options: IssueOptions): Promise<Bytes> {
+  try {
+    return await encodeFromProfile(options);
+  } catch (error) {
+    if (error instanceof DerError || error instanceof RangeError) {
+      throw new Refusal('issuance.profileViolated', { problems: [error.message] }, { cause: error });
+    }
+    throw error;
+  }
 }
 
 async function encodeFromProfile(options: IssueOptions): Promise<Bytes> {

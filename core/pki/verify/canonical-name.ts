@@ -8,6 +8,17 @@ import { readName } from '../name.ts';
  * space do not count. A Name that cannot be read equals only itself.
  */
 export function canonicalName(der: Bytes): readonly string[] {
+  const before = remembered.get(der);
+  if (before !== undefined) return before;
+  const name = canonicalize(der);
+  remembered.set(der, name);
+  return name;
+}
+
+/** One name constraint is compared with thousands of names. */
+const remembered = new WeakMap<Bytes, readonly string[]>();
+
+function canonicalize(der: Bytes): readonly string[] {
   try {
     return readName(der).map((attributes) =>
       JSON.stringify(attributes.map(({ type, value }) => [type, fold(value)]).sort()),

@@ -1,10 +1,6 @@
-import { DerError } from '../der/reader.ts';
-import { readName } from '../name.ts';
 import { extension } from '../object-identifiers.ts';
 import { describeKey } from '../public-key.ts';
 import type { Examined } from './examined.ts';
-import { isHostPattern } from './host-name.ts';
-import { mailboxOf } from './mailbox-name.ts';
 import type { PathReason, PathReasonCode } from './reason.ts';
 
 /** Extensions whose meaning is applied somewhere in this folder; any other may not be critical (RFC 5280 §4.2). */
@@ -42,35 +38,8 @@ export function checkCertificate(examined: Examined, place: number, time: Date):
   for (const { oid, critical } of certificate.extensions) {
     if (critical && !understood.has(oid) && !neverCritical.has(oid)) add('unknownCriticalExtension', oid);
   }
-  for (const detail of malformedNames(examined)) add('malformedExtension', detail);
   if (key !== undefined && (key.family === 'unsupported' || (key.family === 'RSA' && key.bits < 2048))) {
     add('weakKey', describeKey(key));
   }
   return reasons;
-}
-
-function malformedNames({ certificate, subjectAltName = [] }: Examined): readonly string[] {
-  const details: string[] = [];
-  for (const name of subjectAltName) {
-    if (name.type === 'dNSName' && !isHostPattern(name.value)) details.push(`DNS name ${name.value}`);
-    if (name.type === 'iPAddress' && name.value.length !== 4 && name.value.length !== 16) {
-      details.push(`address of ${name.value.length} octets`);
-    }
-    if (name.type === 'uniformResourceIdentifier' && !/^[a-z][a-z0-9+.-]*:\S/i.test(name.value)) {
-      details.push(`URI ${name.value}`);
-    }
-    if (isUnreadable(() => mailboxOf(name))) details.push('mailbox');
-  }
-  if (isUnreadable(() => readName(certificate.subject))) details.push('subject');
-  return details;
-}
-
-function isUnreadable(action: () => unknown): boolean {
-  try {
-    action();
-    return false;
-  } catch (error) {
-    if (error instanceof DerError) return true;
-    throw error;
-  }
 }

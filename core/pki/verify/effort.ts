@@ -6,7 +6,13 @@ export class EffortExceeded extends Error {
   }
 }
 
-const limits = { intermediates: 200, signatures: 100, steps: 2_000, nameComparisons: 250_000 } as const;
+const limits = {
+  intermediates: 200,
+  paths: 50,
+  signatures: 100,
+  steps: 2_000,
+  nameComparisons: 250_000,
+} as const;
 
 /** Counts the work of one verification, over all the paths tried, and stops it at the limits. */
 export interface Effort {

@@ -25,6 +25,7 @@ import { readSubjectAltName } from '../extensions/subject-alt-name.ts';
 import { extension } from '../object-identifiers.ts';
 import { type PublicKey, readPublicKey } from '../public-key.ts';
 import { canonicalName, nameText } from './canonical-name.ts';
+import { malformedNames } from './malformed-names.ts';
 
 /** A certificate with its extensions read once; one that cannot be read is undefined here and named in `malformed`. */
 export interface Examined {
@@ -68,6 +69,8 @@ export function examine(certificate: Certificate): Examined {
   const subjectText = nameText(subject);
   const issuerText = nameText(canonicalName(certificate.issuer));
   read('authorityInfoAccess', readAuthorityInfoAccess);
+  const subjectAltName = read('subjectAltName', readSubjectAltName);
+  malformed.push(...malformedNames(certificate.subject, subjectAltName ?? []));
   return {
     certificate,
     subject,
@@ -78,7 +81,7 @@ export function examine(certificate: Certificate): Examined {
     basicConstraints: read('basicConstraints', readBasicConstraints),
     keyUsage: read('keyUsage', readKeyUsage),
     extKeyUsage: read('extKeyUsage', readExtKeyUsage),
-    subjectAltName: read('subjectAltName', readSubjectAltName),
+    subjectAltName,
     nameConstraints: read('nameConstraints', readNameConstraints),
     subjectKeyIdentifier: read('subjectKeyIdentifier', readSubjectKeyIdentifier),
     authorityKeyIdentifier: read('authorityKeyIdentifier', readAuthorityKeyIdentifier),

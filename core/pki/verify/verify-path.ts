@@ -69,6 +69,7 @@ export async function verifyPath(options: VerifyOptions): Promise<PathVerdict> {
       onDeadEnd: (reason: PathReason) => deadEnds.push(reason),
     };
     for await (const path of buildPaths([examine(options.leaf)], search)) {
+      effort.spend('paths');
       const reasons = await checkPath(path, options, effort, verify);
       if (reasons.length === 0) return { ok: true, path: path.map(({ certificate }) => certificate) };
       if (best === undefined || reasons.length < best.length) best = reasons;
