@@ -1,9 +1,8 @@
 import { type Zippable, zipSync } from 'fflate';
 import { type Bytes, utf8 } from '#core/bytes.ts';
 import { readPem } from '#core/pki/pem.ts';
-
+import { makePkcs7 } from '#core/pki/pkcs7.ts';
 import type { CertificateView } from '#core/portal/views.ts';
-import { certsOnly } from './certs-only.ts';
 import { availableDownloads, type DownloadKind } from './download-kinds.ts';
 
 export interface DeliveryFile {
@@ -48,7 +47,7 @@ export function deliveryFile(kind: DownloadKind, certificate: CertificateView, s
       return {
         name: `${stem}.p7b`,
         type: 'application/x-pkcs7-certificates',
-        content: certsOnly([certificate.pem, ...chain].map(derOf)),
+        content: makePkcs7([certificate.pem, ...chain].map(derOf)),
       };
     case 'zip':
       return { name: `${stem}.zip`, type: 'application/zip', content: zipOf(certificate, stem) };

@@ -1,13 +1,13 @@
-import { type Bytes, equalBytes } from '#core/bytes.ts';
+import type { Bytes } from '#core/bytes.ts';
 import { Refusal } from '#core/errors/refusal.ts';
 import { readCertificate } from '#core/pki/certificate.ts';
-import { classify, isPrivateKey } from '#core/pki/classify.ts';
+import { checkKeyBelongs } from '#core/pki/match.ts';
 import { readPem, toPem } from '#core/pki/pem.ts';
 import { decryptPrivateKey, encryptedPrivateKeyLabel } from '#core/pki/pkcs8.ts';
 import { checkPkcs12 } from '#core/pki/pkcs12/check-pkcs12.ts';
 import { makePkcs12 } from '#core/pki/pkcs12/make-pkcs12.ts';
-import { publicKeyOf } from '#core/pki/private-key.ts';
 import { kindOf, readPublicKey } from '#core/pki/public-key.ts';
+import { recognise } from '#core/pki/recognise.ts';
 import { serve } from '../worker-calls/serve.ts';
 import type { Pkcs12Calls } from './protocol.ts';
 
@@ -20,9 +20,7 @@ serve<Pkcs12Calls>({
     const privateKey = await decryptPrivateKey({ crypto, encrypted, password: keyPassword });
     try {
       const { spki } = readCertificate(certificates[0] as Bytes);
-      if (!equalBytes(await publicKeyOf(crypto, privateKey), spki)) {
-        throw new Refusal('key.notForCertificate');
-      }
+      await checkKeyBelongs({ crypto, pkcs8: privateKey, spki });
       const content = { crypto, privateKey, certificates, password };
       const file = await makePkcs12({ ...content, friendlyName, format });
       await checkPkcs12({ ...content, file });
@@ -42,10 +40,9 @@ function certificateOf(pem: string): Bytes {
 
 /** The DER of an encrypted key, from a PEM or DER file. */
 function encryptedKeyOf(file: Bytes): Bytes {
-  const blocks = readPem(new TextDecoder('utf-8', { fatal: false }).decode(file));
-  const candidates = blocks.length > 0 ? blocks.map(({ der }) => der) : [file];
-  const encrypted = candidates.find((der) => classify(der) === 'encryptedPrivateKey');
-  if (encrypted) return encrypted;
-  const inClear = candidates.some((der) => isPrivateKey(classify(der)));
+  const found = recognise(file);
+  for (const object of found) if (object.type === 'encryptedPrivateKey') return object.der;
+  for (const object of found) if (object.type === 'unreadable') throw object.refusal;
+  const inClear = found.some(({ type }) => type === 'privateKey');
   throw new Refusal(inClear ? 'key.notEncrypted' : 'key.fileUnreadable');
 }

@@ -1,0 +1,53 @@
+import type { Bytes } from '#core/bytes.ts';
+import type { Certificate } from '#core/pki/certificate.ts';
+import type { Recognised } from '#core/pki/recognise.ts';
+
+/** An object as the Worker holds it; keys in clear never go further than this. */
+export interface Held {
+  readonly id: string;
+  readonly source: string;
+  readonly object: Recognised;
+  readonly friendlyName?: string | undefined;
+  /** Of a private key: whether it lay unprotected in its file. */
+  readonly inClear?: boolean;
+}
+
+/** What the toolbox has been given, in order. */
+export function createShelf() {
+  const all = new Map<string, Held>();
+  let lastId = 0;
+
+  function get(id: string): Held {
+    const held = all.get(id);
+    if (!held) throw new Error(`nothing is held as ${id}`);
+    return held;
+  }
+
+  return {
+    add: (held: Omit<Held, 'id'>): Held => {
+      lastId += 1;
+      const added = { ...held, id: String(lastId) };
+      all.set(added.id, added);
+      return added;
+    },
+    get,
+    all: (): readonly Held[] => [...all.values()],
+    remove: (id: string): void => {
+      const held = all.get(id);
+      if (held?.object.type === 'privateKey') held.object.pkcs8.fill(0);
+      all.delete(id);
+    },
+    certificate: (id: string): Certificate => {
+      const { object } = get(id);
+      if (object.type !== 'certificate') throw new Error(`${id} is no certificate`);
+      return object.certificate;
+    },
+    key: (id: string): Bytes => {
+      const { object } = get(id);
+      if (object.type !== 'privateKey') throw new Error(`${id} is no private key`);
+      return object.pkcs8;
+    },
+  };
+}
+
+export type Shelf = ReturnType<typeof createShelf>;
