@@ -1,0 +1,106 @@
+import type { VNode } from 'preact';
+import { languages } from '#core/messages/message.ts';
+import { Button } from '../../look/button.tsx';
+import { Notice } from '../../look/notice.tsx';
+import { RadioGroup } from '../../look/radio-group.tsx';
+import { Section } from '../../look/section.tsx';
+import { TextField } from '../../look/text-field.tsx';
+import { FormView, fieldOf } from '../../shell/form-view.tsx';
+import { words } from '../../shell/words.ts';
+import type { OrderNewModel } from './model.ts';
+import { OrganisationSection } from './organisation-section.tsx';
+import { ProductChoice } from './product-choice.tsx';
+
+interface OrderFormProps {
+  readonly model: OrderNewModel;
+}
+
+export function OrderForm({ model }: OrderFormProps): VNode {
+  const { form, namesPerson, stage } = model;
+  const { shell, orders } = words.value;
+  return (
+    <FormView
+      form={form}
+      onSubmit={() => {
+        stage.value = 'review';
+      }}
+      actions={
+        <Button kind="main" type="submit">
+          {orders.place.review}
+        </Button>
+      }
+    >
+      {form.restored.value && (
+        <Notice kind="info" actions={<Button onClick={form.reset}>{shell.draftDiscard}</Button>}>
+          {shell.draftRestored}
+        </Notice>
+      )}
+      <ProductChoice form={form} />
+      <HolderSection model={model} />
+      {namesPerson.value && <OrganisationSection model={model} />}
+      <InvitationPart model={model} />
+    </FormView>
+  );
+}
+
+function HolderSection({ model: { form, namesPerson } }: OrderFormProps): VNode {
+  const { common, orders } = words.value;
+  return (
+    <Section title={orders.place.holder}>
+      <TextField
+        label={common.fields.emailAddress}
+        hint={orders.place.holderHint}
+        type="email"
+        autocomplete="off"
+        {...fieldOf(form, 'emailAddress')}
+      />
+      {namesPerson.value && (
+        <div class="form-row">
+          <TextField
+            label={common.fields.givenName}
+            autocomplete="off"
+            maxLength={64}
+            {...fieldOf(form, 'givenName')}
+          />
+          <TextField
+            label={common.fields.surname}
+            autocomplete="off"
+            maxLength={64}
+            {...fieldOf(form, 'surname')}
+          />
+        </div>
+      )}
+    </Section>
+  );
+}
+
+function InvitationPart({ model: { form } }: OrderFormProps): VNode {
+  const { common, orders } = words.value;
+  return (
+    <Section title={orders.place.invitation}>
+      <RadioGroup
+        label={orders.place.language}
+        name="language"
+        row
+        value={form.values.value.language}
+        onValue={(language) => form.set({ language })}
+        choices={languages.map((value) => ({ value, label: common.languages[value] }))}
+      />
+      <TextField
+        label={orders.place.instructions}
+        hint={orders.place.instructionsHint}
+        lines={3}
+        maxLength={2000}
+        optional
+        {...fieldOf(form, 'instructions')}
+      />
+      <TextField
+        label={orders.place.ownReference}
+        hint={orders.place.ownReferenceHint}
+        maxLength={64}
+        optional
+        {...fieldOf(form, 'ownReference')}
+      />
+    </Section>
+  );
+}
