@@ -1,0 +1,61 @@
+import type { VNode } from 'preact';
+import { useMemo } from 'preact/hooks';
+import { Button } from '../../look/button.tsx';
+import { Dialog } from '../../look/dialog.tsx';
+import { TextField } from '../../look/text-field.tsx';
+import { toast } from '../../look/toasts.tsx';
+import { createDraft } from '../../shell/draft.ts';
+import { useEnvironment } from '../../shell/environment.ts';
+import { createForm } from '../../shell/form.ts';
+import { FormView, fieldOf } from '../../shell/form-view.tsx';
+import { words } from '../../shell/words.ts';
+import type { AuditDialogProps } from './deliver-dialog.tsx';
+
+const initial = { reason: '' };
+
+export function RefuseDialog({ order, open, onClose, onDone }: AuditDialogProps): VNode {
+  const { portal, newId } = useEnvironment();
+  const { reference } = order;
+  const form = useMemo(
+    () =>
+      createForm({
+        initial,
+        faultsOf: ({ reason }) => (reason.trim() ? {} : { reason: 'missing' as const }),
+        send: async ({ reason }, id) => {
+          await portal.run('order.refuse@1', { reference, reason }, { id });
+        },
+        newId,
+        draft: createDraft(`refuse.${reference}`, initial, sessionStorage),
+      }),
+    [portal, reference],
+  );
+  const { common, office } = words.value;
+  return (
+    <Dialog open={open} title={office.refuseTitle} onClose={onClose}>
+      <p>{office.refuseText}</p>
+      <FormView
+        form={form}
+        onDone={() => {
+          toast({ text: office.refused });
+          void onDone();
+        }}
+        actions={
+          <>
+            <Button kind="danger" type="submit" busy={form.busy.value}>
+              {office.refuseNow}
+            </Button>
+            <Button onClick={onClose}>{common.actions.cancel}</Button>
+          </>
+        }
+      >
+        <TextField
+          label={office.refuseReason}
+          hint={office.refuseReasonHint}
+          lines={3}
+          maxLength={2000}
+          {...fieldOf(form, 'reason')}
+        />
+      </FormView>
+    </Dialog>
+  );
+}
