@@ -3,3 +3,6 @@ export const largestRequest = 32_000;
 
 /** Largest pasted or dropped file read, in bytes: a PKCS#12 or a bundle of chains stays far below. */
 export const largestFile = 1_048_576;
+
+/** Largest backup of a vault read, in bytes: 10,000 keys of 4 kB and their base64 are too many for a person. */
+export const largestBackup = 16_777_216;

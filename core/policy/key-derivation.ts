@@ -25,3 +25,19 @@ export const keyDerivation = {
    */
   mostHashRounds: 6_000_000,
 } as const;
+
+/** Argon2id of the vault's passphrase (RFC 9106). */
+export interface Argon2idCost {
+  readonly memoryKiB: number;
+  readonly passes: number;
+  readonly lanes: number;
+}
+
+/** RFC 9106 §4, the second recommended option, on one lane: browsers have no threads for more. About 220 ms. */
+export const vaultCost: Argon2idCost = { memoryKiB: 65_536, passes: 3, lanes: 1 };
+
+/** What a vault must at least have cost. Never lowered: it would open the door to files made weak on purpose. */
+export const leastVaultCost: Argon2idCost = { memoryKiB: 65_536, passes: 3, lanes: 1 };
+
+/** What a vault may at most cost, so that a file cannot take the whole memory of a phone. */
+export const mostVaultCost: Argon2idCost = { memoryKiB: 524_288, passes: 10, lanes: 4 };
