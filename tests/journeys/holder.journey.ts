@@ -53,8 +53,9 @@ for (const size of Object.keys(sizes) as Size[]) {
         await expect(holder.heading(words.invitation.headings.underVerification)).toBeVisible();
 
         await deliverOrder(portal, reference);
-        const told = await mailsTo(portal.dataDirectory, mailbox);
-        expect(told.length).toBe(2);
+        const mails = (): Promise<number> =>
+          mailsTo(portal.dataDirectory, mailbox).then(({ length }) => length);
+        await expect.poll(mails).toBe(2);
 
         await page.goto(link);
         await expect(holder.heading(words.invitation.headings.delivered)).toBeVisible();
