@@ -28,7 +28,13 @@ const pwa: UserConfig = {
     // Read by the size check.
     manifest: true,
     modulePreload: { polyfill: false },
-    rolldownOptions: { output: { chunkFileNames } },
+    rolldownOptions: {
+      output: {
+        chunkFileNames,
+        // One file for what every screen is made of: forty small requests would cost a phone more.
+        codeSplitting: { groups: [{ name: 'look', test: /\/pwa\/look\// }] },
+      },
+    },
   },
   plugins: [
     webManifests(),

@@ -14,8 +14,8 @@ const manifest: ViteManifest = {
     dynamicImports: ['delivery.ts'],
   },
   'delivery.ts': { file: 'assets/delivery.js', imports: ['_shared.js'] },
-  '../core/messages/en/index.ts': { file: 'assets/en.js' },
-  '../core/messages/fr/index.ts': { file: 'assets/fr.js' },
+  '../core/messages/en/first.ts': { file: 'assets/en.js' },
+  '../core/messages/fr/first.ts': { file: 'assets/fr.js' },
 };
 
 /** Text that gzip cannot shrink below `size` / 2 bytes. */

@@ -11,11 +11,13 @@ export interface ManifestEntry {
 export type ViteManifest = Readonly<Record<string, ManifestEntry>>;
 
 /** Budgets of the invitation, in bytes of gzipped JavaScript (kB of 1,000 bytes). */
-export const budgets = { firstScreen: 60_000, pki: 110_000 } as const;
+export const budgets = { firstScreen: 60_000, pki: 110_000, dictionary: 250_000 } as const;
 
+/** The words that attackers try first, beside the PKI and loaded with the password field. */
+const dictionary = 'Worker strength';
 const page = 'index.html';
 const invitation = 'screens/invitation/index.tsx';
-const words = ['../core/messages/en/index.ts', '../core/messages/fr/index.ts'];
+const words = ['../core/messages/en/first.ts', '../core/messages/fr/first.ts'];
 
 /**
  * Files that these modules load before anything of theirs runs: static imports, and theirs in turn.
@@ -57,7 +59,8 @@ export async function checkSizes(folder: URL): Promise<SizeReport> {
     report.push({ name, size, budget: budgets.firstScreen });
   }
   for (const { name, files } of await pkiChunks(manifest, folder)) {
-    report.push({ name, size: await weigh(files), budget: budgets.pki });
+    const budget = name === dictionary ? budgets.dictionary : budgets.pki;
+    report.push({ name, size: await weigh(files), budget });
   }
   const told = report.map(({ name, size, budget }) => {
     const kB = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`;

@@ -6,7 +6,7 @@ import './history-list.css';
 
 /** What happened to an order, newest first. */
 export function HistoryList({ lines }: { readonly lines: readonly HistoryLine[] }): VNode {
-  const { actors, history } = words.value.orders;
+  const { actors, history } = words.value.ordering;
   const newestFirst = [...lines].sort((one, other) => other.at.localeCompare(one.at));
   return (
     <ol class="history">

@@ -7,8 +7,8 @@ import { words } from '../shell/words.ts';
 
 /** Who ordered what, when, and with which words. */
 export function OrderFacts({ order }: { readonly order: OrderView }): VNode {
-  const { orders, common } = words.value;
-  const { order: said } = orders;
+  const { common, ordering } = words.value;
+  const { order: said } = ordering;
   return (
     <Section title={said.details}>
       <DefinitionList

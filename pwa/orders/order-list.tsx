@@ -46,7 +46,7 @@ export function OrderList({ path, states, first, withAccount = false, whenNone }
   return (
     <div class="order-list" aria-busy={reading.loading.value}>
       <SearchField
-        label={words.value.orders.list.search}
+        label={words.value.ordering.list.search}
         value={search}
         onSearch={(text) => go({ search: text })}
       />
@@ -99,7 +99,7 @@ interface NoOrdersProps {
 }
 
 function NoOrders({ path, filtered, whenNone }: NoOrdersProps): VNode {
-  const { list } = words.value.orders;
+  const { list } = words.value.ordering;
   if (!filtered) {
     return (
       <EmptyState icon={FileText} title={list.none} actions={whenNone}>

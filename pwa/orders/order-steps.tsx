@@ -12,12 +12,12 @@ const stopped: readonly OrderState[] = ['cancelled', 'refused', 'invitationExpir
 
 /** How far the order has come; nothing is "in progress" in an order that has stopped. */
 export function OrderSteps({ state, stepsDone }: OrderStepsProps): VNode {
-  const { orders } = words.value;
+  const { orders, ordering } = words.value;
   const next = orderSteps.find((step) => !stepsDone.includes(step));
   const steps = orderSteps.map((step): Step => {
     const done = stepsDone.includes(step);
     const current = step === next && !stopped.includes(state);
     return { label: orders.steps[step], state: done ? 'done' : current ? 'current' : 'todo' };
   });
-  return <Steps label={orders.order.progress} steps={steps} />;
+  return <Steps label={ordering.order.progress} steps={steps} />;
 }

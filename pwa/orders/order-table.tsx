@@ -14,7 +14,7 @@ interface OrderTableProps {
 }
 
 export function OrderTable({ path, rows, withAccount = false }: OrderTableProps): VNode {
-  const { list } = words.value.orders;
+  const { list } = words.value.ordering;
   const columns: Column<OrderSummary>[] = [
     {
       key: 'holder',

@@ -13,11 +13,11 @@ interface PagesProps {
 
 /** How much of the list is seen, and the way to the rest. */
 export function Pages({ offset, shown, total, size, hrefOf }: PagesProps): VNode {
-  const { common, orders } = words.value;
+  const { common, ordering } = words.value;
   const { number } = formats.value;
   const range = total <= shown ? number(total) : `${number(offset + 1)}–${number(offset + shown)}`;
   return (
-    <nav class="pages" aria-label={orders.list.pages}>
+    <nav class="pages" aria-label={ordering.list.pages}>
       <p class="small soft" role="status">
         {common.rows(range, number(total))}
       </p>

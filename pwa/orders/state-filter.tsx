@@ -10,14 +10,15 @@ interface StateFilterProps {
 
 /** One link per state: the address is the filter. */
 export function StateFilter({ states, current, hrefOf }: StateFilterProps): VNode {
-  const { list, states: names } = words.value.orders;
+  const { orders, ordering } = words.value;
+  const { list } = ordering;
   return (
     <nav class="state-filter" aria-label={list.filter}>
       <ul>
         {(['all', ...states] as const).map((state) => (
           <li key={state}>
             <a href={hrefOf(state)} aria-current={state === current ? 'true' : undefined}>
-              {state === 'all' ? list.all : names[state]}
+              {state === 'all' ? list.all : orders.states[state]}
             </a>
           </li>
         ))}

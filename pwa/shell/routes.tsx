@@ -1,6 +1,7 @@
 import type { ComponentType } from 'preact';
 import { lazy } from 'preact-iso';
 import { UnloadedScreen } from './fault-screens.tsx';
+import { loadAllWords } from './words.ts';
 
 /** Every screen stands in its own folder and chunk: `pwa/screens/<name>/index.tsx`, its default export. */
 const screens = import.meta.glob<{ readonly default: ComponentType }>('../screens/*/index.tsx');
@@ -31,11 +32,20 @@ export interface ScreenRoute {
 /** The more exact path first: `/orders/new` is no reference. */
 export const routes: readonly ScreenRoute[] = (Object.keys(paths) as RoutePath[]).flatMap((path) => {
   const load = screens[`../screens/${paths[path]}/index.tsx`];
-  return load ? [{ path, screen: lazy(orTellWhy(load)) as unknown as ScreenRoute['screen'] }] : [];
+  if (!load) return [];
+  const whole = path === '/invitation' ? load : () => withAllWords(load);
+  return [{ path, screen: lazy(orTellWhy(whole)) as unknown as ScreenRoute['screen'] }];
 });
 
+type Load = () => Promise<{ readonly default: ComponentType }>;
+
+async function withAllWords(load: Load): ReturnType<Load> {
+  const [screen] = await Promise.all([load(), loadAllWords()]);
+  return screen;
+}
+
 /** A screen that does not come is itself a screen: without this the page would wait for ever. */
-function orTellWhy(load: () => Promise<{ readonly default: ComponentType }>): typeof load {
+function orTellWhy(load: Load): Load {
   return () =>
     load().catch((error: unknown) => {
       console.error(error);

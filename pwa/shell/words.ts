@@ -1,37 +1,75 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import type { firstMessages } from '#core/messages/en/first.ts';
 import type { Messages } from '#core/messages/en/index.ts';
+import type { laterMessages } from '#core/messages/en/later.ts';
 import { type Language, languages } from '#core/messages/message.ts';
 import { keepChoice, readChoice } from './choice.ts';
 import { type Formats, formatsIn } from './formats.ts';
 import { speakable } from './language.ts';
 
-/** One chunk per language, so that nobody loads the words of the other. */
-const load: Readonly<Record<Language, () => Promise<{ readonly messages: Messages }>>> = {
-  en: () => import('#core/messages/en/index.ts'),
-  fr: () => import('#core/messages/fr/index.ts'),
+type First = typeof firstMessages;
+type Later = typeof laterMessages;
+
+/** Two chunks per language: what an invitation says, and what the other screens say besides. */
+const load: Readonly<
+  Record<Language, { readonly first: () => Promise<First>; readonly later: () => Promise<Later> }>
+> = {
+  en: {
+    first: async () => (await import('#core/messages/en/first.ts')).firstMessages,
+    later: async () => (await import('#core/messages/en/later.ts')).laterMessages,
+  },
+  fr: {
+    first: async () => (await import('#core/messages/fr/first.ts')).firstMessages,
+    later: async () => (await import('#core/messages/fr/later.ts')).laterMessages,
+  },
 };
 
-const spoken = signal<{ readonly language: Language; readonly messages: Messages } | undefined>(undefined);
+interface Spoken {
+  readonly language: Language;
+  readonly messages: First & Partial<Later>;
+}
 
-function current() {
-  if (!spoken.value) throw new Error('words were asked for before chooseLanguage() had loaded them');
+const spoken = signal<Spoken | undefined>(undefined);
+let allWanted = false;
+let speaking: Promise<void> | undefined;
+
+function current(): Spoken {
+  if (!spoken.value) throw new Error('words were asked for before speak() had loaded them');
   return spoken.value;
 }
 
 /** The language on screen. */
 export const language: ReadonlySignal<Language> = computed(() => current().language);
-/** Everything the PWA says, in the language on screen. */
-export const words: ReadonlySignal<Messages> = computed(() => current().messages);
+/**
+ * Everything the PWA says, in the language on screen. On the invitation the areas of `laterMessages` are not there:
+ * routes.tsx loads them with every other screen.
+ */
+export const words: ReadonlySignal<Messages> = computed(() => current().messages as Messages);
 /** Dates, numbers, countries, in the language on screen. */
 export const formats: ReadonlySignal<Formats> = computed(() => formatsIn(current().language));
 
-/** Loads a language and shows it. Must have ended once before the first render. */
-export async function speak(wanted: Language): Promise<void> {
-  const { messages } = await load[wanted]();
-  spoken.value = { language: wanted, messages };
+/** Loads a language and shows it; of two at once the later wins. Must have ended once before the first render. */
+export function speak(wanted: Language): Promise<void> {
+  const mine = loadAndShow(wanted, () => speaking === mine);
+  speaking = mine;
+  return mine;
+}
+
+async function loadAndShow(wanted: Language, isLatest: () => boolean): Promise<void> {
+  const { first, later } = load[wanted];
+  const [firstPart, laterPart] = await Promise.all([first(), allWanted ? later() : {}]);
+  if (!isLatest()) return;
+  spoken.value = { language: wanted, messages: { ...firstPart, ...laterPart } };
   document.documentElement.lang = wanted;
   // The name and shortcuts of the installed app are in the language it was installed in.
   document.querySelector('link[rel=manifest]')?.setAttribute('href', `/manifest.${wanted}.webmanifest`);
+}
+
+/** Has every word ready, now and in whatever language is chosen later. */
+export async function loadAllWords(): Promise<void> {
+  allWanted = true;
+  await speaking;
+  if (spoken.value && !('office' in spoken.value.messages)) await speak(spoken.value.language);
 }
 
 /** Speaks the language kept on this device, else the first one of the browser's list that we know. */

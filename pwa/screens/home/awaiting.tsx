@@ -17,7 +17,7 @@ export function Awaiting({ person }: { readonly person: Person }): VNode {
   const { portal } = useEnvironment();
   const reading = useReading((signal) => readOverview(portal, now.value, signal), [portal]);
   const path = person.kind === 'operator' ? '/office/orders' : '/orders';
-  const { home } = words.value.orders;
+  const { home } = words.value.ordering;
   return (
     <Loaded reading={reading}>
       {(overview) => (
@@ -54,7 +54,7 @@ interface CountsProps {
 }
 
 function Counts({ overview, path }: CountsProps): VNode {
-  const { home } = words.value.orders;
+  const { home } = words.value.ordering;
   const some = awaitedStates.filter((state) => overview.counts[state] > 0);
   if (some.length === 0) return <p class="soft">{home.nothing}</p>;
   return (
@@ -76,7 +76,7 @@ function Count({ state, count, path }: CountProps): VNode {
   return (
     <li>
       <a class="count" href={`${path}?state=${state}`}>
-        <strong>{formats.value.number(count)}</strong> <span>{words.value.orders.home.counts[state]}</span>
+        <strong>{formats.value.number(count)}</strong> <span>{words.value.ordering.home.counts[state]}</span>
       </a>
     </li>
   );

@@ -9,7 +9,7 @@ import './home.css';
 
 export default function HomeScreen(): VNode {
   const { session } = useEnvironment();
-  const { home } = words.value.orders;
+  const { home } = words.value.ordering;
   const person = session.person.value;
   if (person) {
     return (

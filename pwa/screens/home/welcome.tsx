@@ -7,8 +7,8 @@ import { words } from '../../shell/words.ts';
 
 /** For whoever is not signed in: what can be done here, with and without an account. */
 export function Welcome(): VNode {
-  const { orders, shell } = words.value;
-  const { home } = orders;
+  const { shell, ordering } = words.value;
+  const { home } = ordering;
   return (
     <Screen title="Paraphe" documentTitle={home.title} lead={<p class="welcome-lead">{home.intro}</p>}>
       <ul class="ways">

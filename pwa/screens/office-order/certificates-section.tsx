@@ -16,10 +16,10 @@ interface CertificatesSectionProps {
 export function CertificatesSection({ order, onDone }: CertificatesSectionProps): VNode | null {
   const [revoking, revoke] = useState<CertificateView | undefined>(undefined);
   if (order.certificates.length === 0) return null;
-  const { office, orders } = words.value;
+  const { office, ordering } = words.value;
   const allowed = order.actions.includes('certificate.revoke@1');
   return (
-    <Section title={orders.order.certificates}>
+    <Section title={ordering.order.certificates}>
       {order.certificates.map((certificate) => (
         <CertificateCard key={certificate.serialNumber} certificate={certificate}>
           {allowed && certificate.revokedAt === undefined && (

@@ -31,7 +31,7 @@ export function DeliverDialog({ order, open, onClose, onDone }: AuditDialogProps
       }, newId),
     [portal, reference],
   );
-  const { common, office, orders } = words.value;
+  const { common, office, ordering } = words.value;
   const onDeliver = async () => {
     if (await deliver.run()) await onDone();
   };
@@ -52,9 +52,9 @@ export function DeliverDialog({ order, open, onClose, onDone }: AuditDialogProps
       <p>{office.deliverText(holderName, emailAddress)}</p>
       <DefinitionList
         items={[
-          { term: orders.order.product, value: common.products[order.product].name },
+          { term: ordering.order.product, value: common.products[order.product].name },
           { term: common.fields.organizationName, value: order.organizationName },
-          { term: orders.order.key, value: order.request?.keyKind },
+          { term: ordering.order.key, value: order.request?.keyKind },
         ]}
       />
       <Notice kind="warning">{office.deliverWarning}</Notice>

@@ -69,7 +69,7 @@ function Main({ order, onDone }: MainProps): VNode {
 }
 
 function Side({ order }: { readonly order: OrderView }): VNode {
-  const said = words.value.orders.order;
+  const said = words.value.ordering.order;
   return (
     <>
       <Section title={said.composition}>

@@ -38,7 +38,7 @@ export function RevokeDialog({ order, certificate, onClose, onDone }: RevokeDial
       }, newId),
     [portal, reference, serialNumber],
   );
-  const { common, delivery, office, orders } = words.value;
+  const { common, delivery, office, orders, ordering } = words.value;
   const onRevoke = async () => {
     setTried(true);
     if (meant && (await revoke.run(reason))) await onDone();
@@ -62,7 +62,7 @@ export function RevokeDialog({ order, certificate, onClose, onDone }: RevokeDial
         items={[
           { term: common.fields.emailAddress, value: order.emailAddress },
           { term: delivery.serialNumber, value: groupHex(serialNumber), mono: true },
-          { term: orders.order.expires, value: <Time at={certificate.notAfter} as="date" /> },
+          { term: ordering.order.expires, value: <Time at={certificate.notAfter} as="date" /> },
         ]}
       />
       <RadioGroup

@@ -12,7 +12,7 @@ import './order-new.css';
 
 export default function OrderNewScreen(): VNode {
   return (
-    <SignedIn as="user" title={words.value.orders.place.title}>
+    <SignedIn as="user" title={words.value.ordering.place.title}>
       {() => <OrderNew />}
     </SignedIn>
   );
@@ -25,7 +25,7 @@ function OrderNew(): VNode {
     () => createOrderNew(environment, { language: language.value, storage: sessionStorage }),
     [environment],
   );
-  const { place } = words.value.orders;
+  const { place } = words.value.ordering;
   const view = model.placed.value ? 'done' : model.stage.value;
   useEffect(() => {
     scrollTo(0, 0);

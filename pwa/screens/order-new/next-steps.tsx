@@ -3,7 +3,7 @@ import { Section } from '../../look/section.tsx';
 import { words } from '../../shell/words.ts';
 
 export function NextSteps(): VNode {
-  const { place } = words.value.orders;
+  const { place } = words.value.ordering;
   return (
     <Section title={place.next}>
       <ol class="next-steps">

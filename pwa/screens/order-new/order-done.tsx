@@ -11,7 +11,7 @@ interface OrderDoneProps {
 }
 
 export function OrderDone({ placed: { name, reference }, onMore }: OrderDoneProps): VNode {
-  const { place } = words.value.orders;
+  const { place } = words.value.ordering;
   return (
     <>
       <Notice kind="success">

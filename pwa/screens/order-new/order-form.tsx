@@ -17,7 +17,7 @@ interface OrderFormProps {
 
 export function OrderForm({ model }: OrderFormProps): VNode {
   const { form, namesPerson, stage } = model;
-  const { shell, orders } = words.value;
+  const { shell, ordering } = words.value;
   return (
     <FormView
       form={form}
@@ -26,7 +26,7 @@ export function OrderForm({ model }: OrderFormProps): VNode {
       }}
       actions={
         <Button kind="main" type="submit">
-          {orders.place.review}
+          {ordering.place.review}
         </Button>
       }
     >
@@ -44,12 +44,12 @@ export function OrderForm({ model }: OrderFormProps): VNode {
 }
 
 function HolderSection({ model: { form, namesPerson } }: OrderFormProps): VNode {
-  const { common, orders } = words.value;
+  const { common, ordering } = words.value;
   return (
-    <Section title={orders.place.holder}>
+    <Section title={ordering.place.holder}>
       <TextField
         label={common.fields.emailAddress}
-        hint={orders.place.holderHint}
+        hint={ordering.place.holderHint}
         type="email"
         autocomplete="off"
         {...fieldOf(form, 'emailAddress')}
@@ -75,11 +75,11 @@ function HolderSection({ model: { form, namesPerson } }: OrderFormProps): VNode 
 }
 
 function InvitationPart({ model: { form } }: OrderFormProps): VNode {
-  const { common, orders } = words.value;
+  const { common, ordering } = words.value;
   return (
-    <Section title={orders.place.invitation}>
+    <Section title={ordering.place.invitation}>
       <RadioGroup
-        label={orders.place.language}
+        label={ordering.place.language}
         name="language"
         row
         value={form.values.value.language}
@@ -87,16 +87,16 @@ function InvitationPart({ model: { form } }: OrderFormProps): VNode {
         choices={languages.map((value) => ({ value, label: common.languages[value] }))}
       />
       <TextField
-        label={orders.place.instructions}
-        hint={orders.place.instructionsHint}
+        label={ordering.place.instructions}
+        hint={ordering.place.instructionsHint}
         lines={3}
         maxLength={2000}
         optional
         {...fieldOf(form, 'instructions')}
       />
       <TextField
-        label={orders.place.ownReference}
-        hint={orders.place.ownReferenceHint}
+        label={ordering.place.ownReference}
+        hint={ordering.place.ownReferenceHint}
         maxLength={64}
         optional
         {...fieldOf(form, 'ownReference')}

@@ -13,8 +13,8 @@ import { NextSteps } from './next-steps.tsx';
 
 /** The order as the portal will understand it: what the schema made of what was typed. */
 export function OrderReview({ model: { form, stage } }: { readonly model: OrderNewModel }): VNode {
-  const { common, orders } = words.value;
-  const { place, order } = orders;
+  const { common, ordering } = words.value;
+  const { place, order } = ordering;
   const { composition, instructions, language, ownReference, product } = v.parse(
     commandCatalogue['order.place@1'].args,
     orderOf(form.values.value),

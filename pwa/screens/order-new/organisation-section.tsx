@@ -16,9 +16,9 @@ interface OrganisationSectionProps {
 
 export function OrganisationSection({ model }: OrganisationSectionProps): VNode {
   const { form } = model;
-  const { common, orders } = words.value;
+  const { common, ordering } = words.value;
   return (
-    <Section title={orders.place.organisation}>
+    <Section title={ordering.place.organisation}>
       <EarlierOrganisations model={model} />
       <div class="form-row">
         <TextField
@@ -29,7 +29,7 @@ export function OrganisationSection({ model }: OrganisationSectionProps): VNode 
         />
         <TextField
           label={common.fields.registrationNumber}
-          hint={orders.place.registrationHint}
+          hint={ordering.place.registrationHint}
           maxLength={50}
           {...fieldOf(form, 'registrationNumber')}
         />
@@ -65,7 +65,7 @@ export function OrganisationSection({ model }: OrganisationSectionProps): VNode 
         <SelectField
           label={common.fields.countryName}
           autocomplete="country"
-          choices={[{ value: '', label: orders.place.chooseCountry }, ...namedCountries()]}
+          choices={[{ value: '', label: ordering.place.chooseCountry }, ...namedCountries()]}
           {...fieldOf(form, 'countryName')}
         />
       </div>
@@ -79,7 +79,7 @@ function EarlierOrganisations({ model: { form, useOrganisation } }: Organisation
   const reading = useReading((signal) => portal.read('/api/organisations', { signal }), [portal]);
   const organisations = reading.value.value ?? [];
   if (organisations.length === 0) return null;
-  const { place } = words.value.orders;
+  const { place } = words.value.ordering;
   const values = form.values.value;
   const same = (organisation: OrganisationView) =>
     organisationFields.every((field) => organisation[field] === values[field]);

@@ -11,8 +11,8 @@ interface ProductChoiceProps {
 }
 
 export function ProductChoice({ form }: ProductChoiceProps): VNode {
-  const { common, orders } = words.value;
-  const { place } = orders;
+  const { common, ordering } = words.value;
+  const { place } = ordering;
   return (
     <Section title={place.product}>
       <RadioGroup
@@ -36,8 +36,8 @@ export function ProductChoice({ form }: ProductChoiceProps): VNode {
 
 /** What sets the products apart, side by side. */
 function Comparison(): VNode {
-  const { common, orders } = words.value;
-  const { place } = orders;
+  const { common, ordering } = words.value;
+  const { place } = ordering;
   const rows: readonly (readonly [string, (code: ProductCode) => string])[] = [
     [place.validity, (code) => formats.value.days(products[code].days)],
     [

@@ -19,7 +19,7 @@ import { InvitationSection } from './invitation-section.tsx';
 export default function OrderScreen(): VNode {
   const reference = useRoute().params.reference ?? '';
   return (
-    <SignedIn as="user" title={words.value.orders.order.title(reference)}>
+    <SignedIn as="user" title={words.value.ordering.order.title(reference)}>
       {() => <OrderPage key={reference} reference={reference} />}
     </SignedIn>
   );
@@ -33,7 +33,7 @@ function OrderPage({ reference }: { readonly reference: string }): VNode {
   );
   const order = reading.value.value;
   return (
-    <Screen title={words.value.orders.order.title(reference)} lead={order && <OrderLead order={order} />}>
+    <Screen title={words.value.ordering.order.title(reference)} lead={order && <OrderLead order={order} />}>
       <Loaded reading={reading}>
         {(loaded) => (
           <OrderLayout
@@ -48,7 +48,7 @@ function OrderPage({ reference }: { readonly reference: string }): VNode {
 }
 
 function Main({ order }: { readonly order: OrderView }): VNode {
-  const said = words.value.orders.order;
+  const said = words.value.ordering.order;
   const issued = order.certificates.length > 0;
   return (
     <>

@@ -41,7 +41,8 @@ export function InvitationSection({ order, onDone }: InvitationSectionProps): VN
     () => createAction(async (id) => portal.run('invitation.cancel@1', { reference }, { id }), newId),
     [portal, reference],
   );
-  const { order: said, invitationStates } = words.value.orders;
+  const { orders, ordering } = words.value;
+  const said = ordering.order;
   const onResend = async () => {
     if (await resend.run()) toast({ text: said.resent(emailAddress) });
     await onDone();
@@ -55,7 +56,7 @@ export function InvitationSection({ order, onDone }: InvitationSectionProps): VN
   return (
     <Section title={said.invitation}>
       <div>
-        <Badge tone={tones[invitation.state]}>{invitationStates[invitation.state]}</Badge>
+        <Badge tone={tones[invitation.state]}>{orders.invitationStates[invitation.state]}</Badge>
       </div>
       <InvitationFacts order={order} />
       <RefusalNotice refusal={resend.refusal.value} />
@@ -84,8 +85,8 @@ export function InvitationSection({ order, onDone }: InvitationSectionProps): VN
 
 function InvitationFacts({ order }: { readonly order: OrderView }): VNode {
   const { invitation, emailAddress, language } = order;
-  const { common, orders } = words.value;
-  const said = orders.order;
+  const { common, ordering } = words.value;
+  const said = ordering.order;
   const at = (moment: string | undefined) => moment && <Time at={moment} />;
   const waits =
     invitation.state === 'sent' || invitation.state === 'opened' || invitation.state === 'expired';
@@ -113,7 +114,7 @@ interface CancelDialogProps {
 }
 
 function CancelDialog({ open, mail, action, onClose, onConfirm }: CancelDialogProps): VNode {
-  const said = words.value.orders.order;
+  const said = words.value.ordering.order;
   return (
     <Dialog
       open={open}

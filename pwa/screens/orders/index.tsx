@@ -19,16 +19,16 @@ const states = [
 ] as const;
 
 export default function OrdersScreen(): VNode {
-  const { orders, shell } = words.value;
+  const { shell, ordering } = words.value;
   const order = (
     <ButtonLink href="/orders/new" kind="main" icon={Plus}>
       {shell.newOrder}
     </ButtonLink>
   );
   return (
-    <SignedIn as="user" title={orders.list.title}>
+    <SignedIn as="user" title={ordering.list.title}>
       {() => (
-        <Screen title={orders.list.title} actions={order}>
+        <Screen title={ordering.list.title} actions={order}>
           <OrderList path="/orders" states={states} whenNone={order} />
         </Screen>
       )}
