@@ -1,7 +1,7 @@
-import type { Bytes } from '../bytes.ts';
+import { type Bytes, equalBytes } from '../bytes.ts';
 import { Refusal } from '../errors/refusal.ts';
 import { publicKeyOf } from './private-key.ts';
-import { spkiFingerprint } from './public-key.ts';
+import { type PublicKey, readPublicKey, spkiFingerprint } from './public-key.ts';
 import type { Recognised } from './recognise.ts';
 
 /**
@@ -48,9 +48,10 @@ export async function groupByKey(
 }
 
 /**
- * Makes sure that a private key is the one of a certificate or request before a file is made of both.
+ * Makes sure that a private key is the one of a certificate or request before a file is made of both: by the public half
+ * it states, then by a signature, because a damaged key file may still state it.
  * @param options.spki DER of the SubjectPublicKeyInfo of the certificate
- * @throws Refusal `key.notForCertificate`
+ * @throws Refusal `key.notForCertificate`, `key.malformed`
  */
 export async function checkKeyBelongs({
   crypto,
@@ -61,9 +62,40 @@ export async function checkKeyBelongs({
   readonly pkcs8: Bytes;
   readonly spki: Bytes;
 }): Promise<void> {
-  const [ofKey, wanted] = await Promise.all([
-    publicKeyOf(crypto, pkcs8).then((own) => spkiFingerprint(crypto, own)),
-    spkiFingerprint(crypto, spki),
-  ]);
-  if (ofKey !== wanted) throw new Refusal('key.notForCertificate');
+  if (!equalBytes(await publicKeyOf(crypto, pkcs8), spki)) throw new Refusal('key.notForCertificate');
+  if (!(await signsFor(crypto, pkcs8, spki))) {
+    throw new Refusal('key.malformed', { where: 'the private half does not fit the public one' });
+  }
+}
+
+async function signsFor(crypto: Crypto, pkcs8: Bytes, spki: Bytes): Promise<boolean> {
+  const algorithm = webCryptoAlgorithm(readPublicKey(spki));
+  if (algorithm === undefined) return true;
+  const challenge = crypto.getRandomValues(new Uint8Array(32));
+  try {
+    const [privateKey, publicKey] = await Promise.all([
+      crypto.subtle.importKey('pkcs8', pkcs8, algorithm, false, ['sign']),
+      crypto.subtle.importKey('spki', spki, algorithm, false, ['verify']),
+    ]);
+    const signature = await crypto.subtle.sign(algorithm, privateKey, challenge);
+    return await crypto.subtle.verify(algorithm, publicKey, signature, challenge);
+  } catch {
+    // WebCrypto does not take, or cannot sign with, a key whose numbers do not fit each other.
+    return false;
+  }
+}
+
+/** @returns undefined for kinds WebCrypto does not have: of those the stated public half has to do */
+function webCryptoAlgorithm(key: PublicKey): { readonly name: string } | undefined {
+  const hash = 'SHA-256';
+  switch (key.family) {
+    case 'RSA':
+      return { name: 'RSASSA-PKCS1-v1_5', hash } as { readonly name: string };
+    case 'EC':
+      return { name: 'ECDSA', namedCurve: key.curve, hash } as { readonly name: string };
+    case 'Ed25519':
+      return { name: 'Ed25519' };
+    case 'unsupported':
+      return undefined;
+  }
 }

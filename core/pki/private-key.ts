@@ -17,9 +17,6 @@ import {
 import { bitString, derNull, integer, objectIdentifier, octetString, sequence, tag } from './der/writer.ts';
 import { algorithm } from './object-identifiers.ts';
 
-/** Label of the PEM of an unencrypted PKCS#8 (RFC 7468 §10). */
-export const privateKeyLabel = 'PRIVATE KEY';
-
 /**
  * Reads an unencrypted private key in any of its forms: PKCS#8 (RFC 5958), PKCS#1 (RFC 8017 Appendix A.1.2) or
  * SEC1 (RFC 5915).

@@ -14,6 +14,7 @@ import { toPem } from './pem.ts';
 import { makePkcs7, readPkcs7 } from './pkcs7.ts';
 import { encryptPrivateKey } from './pkcs8.ts';
 import { makePkcs12 } from './pkcs12/make-pkcs12.ts';
+import type { KeyKind } from './public-key.ts';
 import { recognise } from './recognise.ts';
 import { testCrypto as crypto } from './test-crypto.ts';
 
@@ -151,6 +152,21 @@ describe('matching', () => {
     );
   });
 });
+
+test.each<KeyKind>(['RSA-2048', 'P-256', 'P-521', 'Ed25519'])(
+  'a damaged %s key is told although it states the right public half',
+  async (kind) => {
+    const { pkcs8, spki } = await generateKeyPair(crypto, kind);
+    await expect(checkKeyBelongs({ crypto, pkcs8, spki })).resolves.toBeUndefined();
+    // Within one of RSA's primes, within the curves' scalar, which stands before the public half.
+    const at = { 'RSA-2048': 600, 'P-256': 50, 'P-521': 60, Ed25519: 30 }[kind as 'P-256'];
+    const damaged = pkcs8.slice();
+    damaged[at] = (damaged[at] ?? 0) ^ 1;
+    await expect(checkKeyBelongs({ crypto, pkcs8: damaged, spki })).rejects.toThrow(
+      expect.objectContaining({ code: expect.stringMatching(/^key\./) }),
+    );
+  },
+);
 
 describe('a chain', () => {
   test('is put in order, without copies', () => {
