@@ -1,8 +1,9 @@
 import { type Bytes, equalBytes } from '../bytes.ts';
 import { Refusal } from '../errors/refusal.ts';
-import { publicKeyOf } from './private-key.ts';
+import { orMalformed, publicKeyOf } from './private-key.ts';
 import { type PublicKey, readPublicKey, spkiFingerprint } from './public-key.ts';
 import type { Recognised } from './recognise.ts';
+import { isConsistentRsaKey } from './rsa-consistency.ts';
 
 /**
  * The fingerprint of the public key an object has (SHA-256 of its SubjectPublicKeyInfo, lower-case hexadecimal).
@@ -49,7 +50,7 @@ export async function groupByKey(
 
 /**
  * Makes sure that a private key is the one of a certificate or request before a file is made of both: by the public half
- * it states, then by a signature, because a damaged key file may still state it.
+ * it states, then by a signature or by arithmetic, because a damaged key file may still state it.
  * @param options.spki DER of the SubjectPublicKeyInfo of the certificate
  * @throws Refusal `key.notForCertificate`, `key.malformed`
  */
@@ -63,13 +64,15 @@ export async function checkKeyBelongs({
   readonly spki: Bytes;
 }): Promise<void> {
   if (!equalBytes(await publicKeyOf(crypto, pkcs8), spki)) throw new Refusal('key.notForCertificate');
-  if (!(await signsFor(crypto, pkcs8, spki))) {
+  if (!(await fits(crypto, pkcs8, spki))) {
     throw new Refusal('key.malformed', { where: 'the private half does not fit the public one' });
   }
 }
 
-async function signsFor(crypto: Crypto, pkcs8: Bytes, spki: Bytes): Promise<boolean> {
-  const algorithm = webCryptoAlgorithm(readPublicKey(spki));
+async function fits(crypto: Crypto, pkcs8: Bytes, spki: Bytes): Promise<boolean> {
+  const key = readPublicKey(spki);
+  if (key.family === 'RSA') return orMalformed(() => isConsistentRsaKey(pkcs8));
+  const algorithm = webCryptoAlgorithm(key);
   if (algorithm === undefined) return true;
   const challenge = crypto.getRandomValues(new Uint8Array(32));
   try {
@@ -87,15 +90,8 @@ async function signsFor(crypto: Crypto, pkcs8: Bytes, spki: Bytes): Promise<bool
 
 /** @returns undefined for kinds WebCrypto does not have: of those the stated public half has to do */
 function webCryptoAlgorithm(key: PublicKey): { readonly name: string } | undefined {
-  const hash = 'SHA-256';
-  switch (key.family) {
-    case 'RSA':
-      return { name: 'RSASSA-PKCS1-v1_5', hash } as { readonly name: string };
-    case 'EC':
-      return { name: 'ECDSA', namedCurve: key.curve, hash } as { readonly name: string };
-    case 'Ed25519':
-      return { name: 'Ed25519' };
-    case 'unsupported':
-      return undefined;
+  if (key.family === 'EC') {
+    return { name: 'ECDSA', namedCurve: key.curve, hash: 'SHA-256' } as { readonly name: string };
   }
+  return key.family === 'Ed25519' ? { name: 'Ed25519' } : undefined;
 }
