@@ -14,10 +14,10 @@ export default defineConfig({
             'pwa/**/*.test.{ts,tsx}',
             'extension/**/*.test.ts',
             'scripts/**/*.test.ts',
-            'scripts/**/*.test.ts',
             'tests/conventions/**/*.test.ts',
           ],
           testTimeout: 30_000,
+          globalSetup: ['tests/server/global-setup.ts'],
         },
       },
       {

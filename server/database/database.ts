@@ -1,6 +1,6 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
-import { type EmbeddedPostgres, startEmbedded } from './embedded.ts';
+import { startEmbedded } from './embedded.ts';
 import { migrate } from './migrate.ts';
 import type { Tables } from './tables.ts';
 
@@ -22,7 +22,7 @@ export interface DatabaseOptions {
   /** A PostgreSQL of the operator's; without it one is started in `directory`. */
   readonly url?: string | undefined;
   readonly directory: string;
-  readonly poolSize?: number;
+  readonly poolSize?: number | undefined;
   readonly log: (message: string) => void;
   /** The data directory is lost to another server: this one must end. */
   readonly onFatal: (error: unknown) => void;
@@ -30,36 +30,48 @@ export interface DatabaseOptions {
 
 /** Connects, starting a PostgreSQL first where none is named, and brings the tables up to date. */
 export async function openDatabase(options: DatabaseOptions): Promise<OpenDatabase> {
-  const embedded = options.url === undefined ? await startEmbedded(options) : undefined;
+  const { url, poolSize, log } = options;
+  if (url !== undefined) return connectDatabase({ connection: { connectionString: url }, poolSize, log });
+  const embedded = await startEmbedded(options);
   try {
-    const connection = embedded?.connection ?? { connectionString: options.url };
-    return await connect({ connection, embedded, options });
+    const connected = await connectDatabase({ connection: embedded.connection, poolSize, log });
+    return {
+      ...connected,
+      close: async () => {
+        await connected.close();
+        await embedded.stop();
+      },
+    };
   } catch (error) {
-    await embedded?.stop();
+    await embedded.stop();
     throw error;
   }
 }
 
-async function connect({
+/** Connects to a PostgreSQL that runs, and brings its tables up to date. */
+export async function connectDatabase({
   connection,
-  embedded,
-  options,
+  poolSize = 12,
+  log,
 }: {
   readonly connection: pg.PoolConfig;
-  readonly embedded: EmbeddedPostgres | undefined;
-  readonly options: DatabaseOptions;
+  readonly poolSize?: number | undefined;
+  readonly log: (message: string) => void;
 }): Promise<OpenDatabase> {
   await migrate({ connection });
-  const pool = openPool({ ...connection, max: options.poolSize ?? 12 }, options.log);
+  const pool = openPool({ ...connection, max: poolSize }, log);
   const tables = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   const apart = new Kysely<Tables>({
-    dialect: new PostgresDialect({ pool: openPool({ ...connection, max: 2 }, options.log) }),
+    dialect: new PostgresDialect({ pool: openPool({ ...connection, max: 2 }, log) }),
   });
-  const close = async (): Promise<void> => {
-    await Promise.all([tables.destroy(), apart.destroy()]);
-    await embedded?.stop();
+  return {
+    tables,
+    apart,
+    pool,
+    close: async () => {
+      await Promise.all([tables.destroy(), apart.destroy()]);
+    },
   };
-  return { tables, apart, pool, close };
 }
 
 /** bigint columns hold counters far below 2^53: numbers serve better than text. */
@@ -70,7 +82,7 @@ const types: pg.CustomTypesConfig = {
       : pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser,
 };
 
-export function openPool(config: pg.PoolConfig, log: (message: string) => void): pg.Pool {
+function openPool(config: pg.PoolConfig, log: (message: string) => void): pg.Pool {
   const pool = new pg.Pool({
     connectionTimeoutMillis: 5000,
     application_name: `paraphe ${process.pid}`,

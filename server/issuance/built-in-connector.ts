@@ -3,7 +3,6 @@ import { fromHex } from '#core/bytes.ts';
 import { controlsAreDone } from '#core/orders/state.ts';
 import { readCertificationRequest, verifyCertificationRequest } from '#core/pki/certification-request.ts';
 import { issueCertificate } from '#core/pki/issue/issue-certificate.ts';
-import { findWeakness } from '#core/pki/weak-keys.ts';
 import { certificateProfiles } from '#core/policy/certificate-profiles.ts';
 import { products } from '#core/policy/products.ts';
 import type { Tables } from '../database/tables.ts';
@@ -56,7 +55,7 @@ async function signCertificate({
 }) {
   const order = await loadOrder(transaction, question.orderId);
   const request = acceptedRequest(order, question);
-  await verifyCertificationRequest(crypto, request, { findWeakness });
+  await verifyCertificationRequest(crypto, request);
   const { product, composition } = order as OrderRecord;
   const { validation, generation } = products[product];
   return issueCertificate({

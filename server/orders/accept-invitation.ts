@@ -6,7 +6,6 @@ import {
   verifyCertificationRequest,
 } from '#core/pki/certification-request.ts';
 import { describeKey, kindOf, spkiFingerprint } from '#core/pki/public-key.ts';
-import { findWeakness } from '#core/pki/weak-keys.ts';
 import { products } from '#core/policy/products.ts';
 import type { Handler, Running } from '../commands/handler.ts';
 import { queueMail } from '../mail/queue-mail.ts';
@@ -19,7 +18,7 @@ import { requestNames } from './request-names.ts';
 export const acceptInvitation: Handler<'invitation.accept@1'> = async ({ args, portal }) => {
   const { crypto } = portal.platform;
   const request = readCertificationRequest(args.request);
-  await verifyCertificationRequest(crypto, request, { findWeakness });
+  await verifyCertificationRequest(crypto, request);
   const spkiSha256 = await spkiFingerprint(crypto, request.spki);
   return async (running) => {
     const order = await findOwnOrderForChange(running);

@@ -1,0 +1,75 @@
+import { generateKeyPairSync } from 'node:crypto';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { User } from '#core/accounts/actor.ts';
+import type { TestPortal } from '../../tests/server/open-test-portal.ts';
+import { aRequest, composition } from '../../tests/server/orders.ts';
+import { aSuperUser } from '../../tests/server/people.ts';
+import { refusalOf } from '../../tests/server/refusal-of.ts';
+import { testPortal } from '../../tests/server/test-portal.ts';
+import { execute } from './executor.ts';
+
+let opened: TestPortal;
+let user: User;
+
+beforeAll(async () => {
+  opened = await testPortal();
+  user = await aSuperUser(opened.portal);
+});
+
+const pair = (type: 'ec' | 'rsa' | 'ed25519') => {
+  if (type === 'rsa') return generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey;
+  return type === 'ec'
+    ? generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey
+    : generateKeyPairSync('ed25519').privateKey;
+};
+const encrypted = { cipher: 'aes-256-cbc', passphrase: 'secret' } as const;
+
+const keys: readonly (readonly [string, string])[] = [
+  ['PKCS#8 in PEM', pair('ec').export({ format: 'pem', type: 'pkcs8' }) as string],
+  ['encrypted PKCS#8 in PEM', pair('rsa').export({ format: 'pem', type: 'pkcs8', ...encrypted }) as string],
+  ['PKCS#1 in PEM', pair('rsa').export({ format: 'pem', type: 'pkcs1' }) as string],
+  ['SEC 1 in PEM', pair('ec').export({ format: 'pem', type: 'sec1' }) as string],
+  ['PKCS#8 in base64', (pair('rsa').export({ format: 'der', type: 'pkcs8' }) as Buffer).toString('base64')],
+  ['SEC 1 in base64', (pair('ec').export({ format: 'der', type: 'sec1' }) as Buffer).toString('base64')],
+  [
+    'Ed25519 in base64',
+    (pair('ed25519').export({ format: 'der', type: 'pkcs8' }) as Buffer).toString('base64'),
+  ],
+  [
+    'encrypted PKCS#8 in base64 with line breaks',
+    (pair('ec').export({ format: 'der', type: 'pkcs8', ...encrypted }) as Buffer)
+      .toString('base64')
+      .replace(/.{64}/g, '$&\n'),
+  ],
+];
+
+describe('a private key', () => {
+  test.each(keys)('as %s is kept nowhere, whatever field it comes in', async (_, key) => {
+    const { portal } = opened;
+    const id = crypto.randomUUID();
+    const args = {
+      product: 'mail-simple-1y',
+      composition,
+      language: 'fr',
+      instructions: `Here you are:\n${key}`,
+    };
+    expect(await refusalOf(execute(portal, { id, name: 'order.place@1', args, actor: user }))).toBe(
+      'csr.privateKeyInstead',
+    );
+    const kept = await portal.database.tables
+      .selectFrom('commands')
+      .select('name')
+      .where('command_id', '=', id)
+      .execute();
+    expect(kept).toEqual([]);
+  });
+
+  test('is not seen in a request, a certificate or long words', async () => {
+    const { portal } = opened;
+    const instructions = `${(await aRequest()).slice(0, 1500)}\n${'word'.repeat(100)}`;
+    const args = { product: 'mail-simple-1y', composition, language: 'fr', instructions };
+    expect(
+      await refusalOf(execute(portal, { id: crypto.randomUUID(), name: 'order.place@1', args, actor: user })),
+    ).toBe('done');
+  });
+});

@@ -1,0 +1,166 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { User } from '#core/accounts/actor.ts';
+import { controlNames } from '#core/orders/order.ts';
+import { orderState, orderStates } from '#core/orders/state.ts';
+import type { TestPortal } from '../../tests/server/open-test-portal.ts';
+import { place } from '../../tests/server/orders.ts';
+import { aSuperUser } from '../../tests/server/people.ts';
+import { testPortal } from '../../tests/server/test-portal.ts';
+import { loadOrders } from './load-orders.ts';
+import { stateCondition } from './state-condition.ts';
+
+// Every combination of facts that the tables allow, put there directly: the SQL and core must say the same of each.
+
+let opened: TestPortal;
+let user: User;
+
+const flags = [
+  'late',
+  'accepted',
+  'cancelled',
+  'refused',
+  'controlled',
+  'certified',
+  'revoked',
+  'past',
+] as const;
+type Flags = Readonly<Record<(typeof flags)[number], boolean>>;
+
+const combinations = Array.from(
+  { length: 2 ** flags.length },
+  (_, bits) =>
+    Object.fromEntries(flags.map((flag, index) => [flag, (bits & (1 << index)) !== 0])) as unknown as Flags,
+).filter(
+  ({ accepted, cancelled, refused, certified, revoked, past }) =>
+    !(accepted && cancelled) &&
+    !(certified && (!accepted || refused || cancelled)) &&
+    !((revoked || past) && !certified),
+);
+
+beforeAll(async () => {
+  opened = await testPortal();
+  user = await aSuperUser(opened.portal);
+  for (const combination of combinations) await plant(combination);
+});
+
+async function plant({
+  late,
+  accepted,
+  cancelled,
+  refused,
+  controlled,
+  certified,
+  revoked,
+  past,
+}: Flags): Promise<void> {
+  const { portal, clock } = opened;
+  const { tables: db } = portal.database;
+  const reference = await place(portal, user);
+  const now = clock.now();
+  const { order_id } = await db
+    .selectFrom('orders')
+    .select('order_id')
+    .where('reference', '=', reference)
+    .executeTakeFirstOrThrow();
+  const row = { account_id: user.accountId, order_id, version: 0 };
+  const hour = (hours: number): Date => new Date(now.getTime() + hours * 3_600_000);
+  await db
+    .updateTable('invitations')
+    .set({
+      ...(late ? { expires_at: hour(-1) } : {}),
+      ...(accepted ? { accepted_at: hour(-2) } : {}),
+      ...(cancelled ? { cancelled_at: hour(-2) } : {}),
+    })
+    .set('version', 1)
+    .where('order_id', '=', order_id)
+    .execute();
+  if (refused)
+    await db
+      .updateTable('orders')
+      .set({ refused_at: now, refusal_reason: 'no' })
+      .where('order_id', '=', order_id)
+      .execute();
+  if (controlled) {
+    await db.updateTable('controls').set({ outcome: 'ok' }).where('order_id', '=', order_id).execute();
+    await db
+      .updateTable('controls')
+      .set({ outcome: 'notRequired' })
+      .where('order_id', '=', order_id)
+      .where('control', '=', controlNames[0])
+      .execute();
+  }
+  if (!accepted) return;
+  const request_id = crypto.randomUUID();
+  await db
+    .insertInto('certification_requests')
+    .values({
+      ...row,
+      request_id,
+      der: Buffer.of(1),
+      spki_sha256: '',
+      key_kind: 'P-256',
+      received_at: now,
+      link_made_at: now,
+    })
+    .execute();
+  if (!certified) return;
+  const { authorityId: authority_id } = portal.issuance.authorities.at(-1) as { authorityId: string };
+  const issuance_request_id = crypto.randomUUID();
+  const dates = {
+    not_before: hour(-48),
+    not_after: hour(past ? -1 : 48),
+    serial_number: crypto.randomUUID(),
+  };
+  await db
+    .insertInto('issuance_requests')
+    .values({
+      account_id: row.account_id,
+      order_id,
+      issuance_request_id,
+      request_id,
+      connector: 'test',
+      authority_id,
+      written_at: now,
+      ...dates,
+    })
+    .execute();
+  await db
+    .insertInto('certificates')
+    .values({
+      ...row,
+      ...dates,
+      certificate_id: crypto.randomUUID(),
+      issuance_request_id,
+      authority_id,
+      der: Buffer.of(1),
+      spki_sha256: '',
+      issued_at: now,
+      revoked_at: revoked ? now : null,
+      revocation_reason: revoked ? 'superseded' : null,
+    })
+    .execute();
+}
+
+describe('the state in SQL', () => {
+  test.each(orderStates)('%s is that of core', async (state) => {
+    const { portal, clock } = opened;
+    const db = portal.database.tables;
+    const ids = await db.selectFrom('orders').select('order_id').execute();
+    const orders = await loadOrders(
+      db,
+      ids.map(({ order_id }) => order_id),
+    );
+    expect(orders).toHaveLength(combinations.length);
+    const expected = orders
+      .filter((order) => orderState(order, clock.now()) === state)
+      .map(({ reference }) => reference);
+    const found = await db
+      .selectFrom('orders')
+      .innerJoin('invitations', 'invitations.order_id', 'orders.order_id')
+      .select('reference')
+      .where(stateCondition(state, clock.now()))
+      .execute();
+    expect(expected.length).toBeGreaterThan(0);
+    expect(found.map(({ reference }) => reference).sort()).toEqual(expected.sort());
+  });
+});

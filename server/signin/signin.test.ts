@@ -1,0 +1,170 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Operator } from '#core/accounts/actor.ts';
+import type { TestPortal } from '../../tests/server/open-test-portal.ts';
+import { run } from '../../tests/server/orders.ts';
+import { anOperator } from '../../tests/server/people.ts';
+import { refusalOf } from '../../tests/server/refusal-of.ts';
+import { testPortal } from '../../tests/server/test-portal.ts';
+import { firstOperatorLink } from '../accounts/first-operator.ts';
+import { execute } from '../commands/executor.ts';
+import { checkPassword } from './check-password.ts';
+import { hashPassword, verifyPassword } from './password-hash.ts';
+import { makePasswords } from './passwords.ts';
+
+const anonymous = { kind: 'anonymous' } as const;
+const random = { randomBytes: (size: number) => crypto.getRandomValues(new Uint8Array(size)) };
+const password = 'three words here';
+let opened: TestPortal;
+let operator: Operator;
+
+beforeAll(async () => {
+  opened = await testPortal();
+  operator = await anOperator(opened.portal);
+});
+
+const person = (login: string) =>
+  ({ name: 'Anaïs', login, mail: `${login}@aube.example`, language: 'fr' }) as const;
+const set = (link: string) => run(opened.portal, anonymous, 'password.set@1', { link, password });
+
+async function invited(login: string): Promise<string> {
+  await run(opened.portal, operator, 'account.open@1', {
+    name: 'Aube',
+    plan: 'monthly',
+    superUser: person(login),
+  });
+  await opened.sendMails();
+  return opened.mail.secretTo(`${login}@aube.example`);
+}
+
+describe('a one-time link', () => {
+  test('is mailed, sets the password, and works once', async () => {
+    const link = await invited('anais');
+    expect(await set(link)).toEqual({ login: 'anais' });
+    expect(await refusalOf(set(link))).toBe('link.used');
+    const signedIn = await execute(opened.portal, {
+      id: crypto.randomUUID(),
+      name: 'session.signIn@1',
+      args: { login: 'ANAIS ', password },
+      actor: anonymous,
+    });
+    expect(signedIn.session).toMatch(/^[\w-]{43}$/);
+  });
+
+  test('expires after three days', async () => {
+    const link = await invited('late');
+    opened.clock.advance({ days: 3 });
+    expect(await refusalOf(set(link))).toBe('link.expired');
+  });
+
+  test('used twice at once sets one password', async () => {
+    const link = await invited('twice');
+    const outcomes = await Promise.all([1, 2, 3].map(() => refusalOf(set(link))));
+    expect(outcomes.sort()).toEqual(['done', 'link.used', 'link.used']);
+  });
+
+  test('ends the sessions that the person had', async () => {
+    const { portal } = opened;
+    await set(await invited('twofold'));
+    await run(portal, anonymous, 'session.signIn@1', { login: 'twofold', password });
+    const user = await portal.database.tables
+      .selectFrom('users')
+      .select(['user_id', 'account_id'])
+      .where('login', '=', 'twofold')
+      .executeTakeFirstOrThrow();
+    const sessions = () =>
+      portal.database.tables
+        .selectFrom('sessions')
+        .select('session_id')
+        .where('user_id', '=', user.user_id)
+        .execute();
+    expect(await sessions()).toHaveLength(1);
+    const { makeOneTimeLink } = await import('./one-time-link.ts');
+    const link = await makeOneTimeLink({
+      db: portal.database.tables,
+      platform: portal.platform,
+      origin: '',
+      person: { accountId: user.account_id, userId: user.user_id },
+    });
+    await set(link.slice(link.indexOf('#') + 1));
+    expect(await sessions()).toEqual([]);
+  });
+
+  test('of the first operator is made until one of the office has a password', async () => {
+    const fresh = await testPortal();
+    const first = await firstOperatorLink(fresh.portal);
+    const second = await firstOperatorLink(fresh.portal);
+    expect(first).toMatch(/^http:\/\/localhost:8080\/password#[\w-]{43}$/);
+    expect(second).not.toBe(first);
+    await run(fresh.portal, anonymous, 'password.set@1', {
+      link: (second ?? '').split('#')[1] ?? '',
+      password,
+    });
+    expect(await firstOperatorLink(fresh.portal)).toBeUndefined();
+  });
+});
+
+describe('signing in', () => {
+  test('without password yet is refused like any other', async () => {
+    await invited('unset');
+    const outcome = refusalOf(
+      run(opened.portal, anonymous, 'session.signIn@1', { login: 'unset', password: '' }),
+    );
+    expect(await outcome).toBe('signin.failed');
+  });
+
+  test('takes as long for nobody as for somebody', async () => {
+    await set(await invited('somebody'));
+    const time = async (login: string): Promise<number> => {
+      const began = performance.now();
+      await refusalOf(
+        run(opened.portal, anonymous, 'session.signIn@1', { login, password: 'three wrong words' }),
+      );
+      return performance.now() - began;
+    };
+    await time('warm up');
+    const known = Math.min(await time('somebody'), await time('somebody'), await time('somebody'));
+    const unknown = Math.min(await time('nobody'), await time('nobody'), await time('nobody'));
+    expect(unknown / known).toBeGreaterThan(0.5);
+    expect(unknown / known).toBeLessThan(2);
+  });
+});
+
+describe('passwords', () => {
+  test('are kept as argon2id with 64 MiB and three passes', async () => {
+    const hash = await hashPassword(password, random);
+    expect(hash).toMatch(/^\$argon2id\$v=19\$m=65536,t=3,p=1\$[\w+/]{22}\$[\w+/]{43}$/);
+    expect(await verifyPassword(password, hash)).toBe(true);
+    expect(await verifyPassword(`${password} `, hash)).toBe(false);
+  });
+
+  test('typed with composed and with separate accents are the same', async () => {
+    const hash = await hashPassword('une clé dorée'.normalize('NFD'), random);
+    expect(await verifyPassword('une clé dorée'.normalize('NFC'), hash)).toBe(true);
+  });
+
+  test('that come in a crowd wait in a line, and are turned away when it is long', async () => {
+    const { hash } = makePasswords(random, { concurrent: 1, waiting: 1 });
+    const outcomes = await Promise.all([
+      refusalOf(hash('one')),
+      refusalOf(hash('two')),
+      refusalOf(hash('three')),
+    ]);
+    expect(outcomes).toEqual(['done', 'done', 'signin.tooManyAttempts']);
+    expect(await refusalOf(hash('four'))).toBe('done');
+  });
+
+  test.each([
+    ['short', 'password.tooShort'],
+    ['elevenchars', 'password.tooShort'],
+    ['password1234', 'password.tooCommon'],
+    ['abababababab', 'password.tooCommon'],
+    ['123456789012', 'password.tooCommon'],
+    ['anais@aube.example', 'password.tooCommon'],
+    ['😀😁😂😃😄😅😆😇😈😉😊😋', 'done'],
+    [password, 'done'],
+  ])('like %s: %s', async (candidate, outcome) => {
+    expect(
+      await refusalOf(Promise.resolve().then(() => checkPassword(candidate, 'anais@aube.example'))),
+    ).toBe(outcome);
+  });
+});
