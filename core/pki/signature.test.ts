@@ -1,6 +1,7 @@
 import { constants, generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { concatenate, utf8 } from '../bytes.ts';
+import { DerError } from './der/reader.ts';
 import { derNull, integer, integerFromBytes, sequence } from './der/writer.ts';
 import { ecdsaToDer, ecdsaToRaw } from './ecdsa-signature.ts';
 import { algorithm } from './object-identifiers.ts';
@@ -138,6 +139,6 @@ describe('an ECDSA signature', () => {
     ['of one number', sequence(integer(1))],
     ['followed by more', concatenate([sequence(integer(1), integer(1)), new Uint8Array(1)])],
   ])('%s is refused', (_, der) => {
-    expect(() => ecdsaToRaw(der, 32)).toThrow();
+    expect(() => ecdsaToRaw(der, 32)).toThrow(DerError);
   });
 });

@@ -89,15 +89,15 @@ describe('weak keys', () => {
   });
 
   it('names keys whose primes share their upper half and some more', () => {
-    expect(rsa(p * primeAfter(p, 1n << 513n))).toBe('Fermat, CVE-2022-26320');
+    expect(rsa(p * primeAfter(p, 1n << 516n))).toBe('Fermat, CVE-2022-26320');
   });
 
   it('names the square of a prime', () => {
     expect(rsa(p * p)).toBe('Fermat, CVE-2022-26320');
   });
 
-  it('lets through primes that differ in their upper half', () => {
-    expect(rsa(p * primeAfter(p, 1n << 600n))).toBeUndefined();
+  it('lets through primes a little farther apart, which a hundred rounds do not reach', () => {
+    expect(rsa(p * primeAfter(p, 1n << 518n))).toBeUndefined();
   });
 
   it('names keys of the broken Infineon library', () => {

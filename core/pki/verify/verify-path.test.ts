@@ -22,6 +22,11 @@ const needsPolicy = {
   critical: true,
   value: encodePolicyConstraints({ requireExplicitPolicy: 0, inhibitPolicyMapping: undefined }),
 };
+const noMapping = {
+  oid: extension.policyConstraints,
+  critical: true,
+  value: encodePolicyConstraints({ requireExplicitPolicy: 0, inhibitPolicyMapping: 0 }),
+};
 const mapping = (from: string, to: string) => ({
   oid: extension.policyMappings,
   critical: true,
@@ -114,6 +119,17 @@ const rows: readonly Row[] = [
       leaf: { more: [policies('1.2.4')] },
     },
     'ok',
+  ],
+  [
+    'a policy that is mapped where mapping is inhibited',
+    {
+      authorities: [
+        { more: [policies('1.2.3'), noMapping] },
+        { more: [policies('1.2.3'), mapping('1.2.3', '1.2.4')] },
+      ],
+      leaf: { more: [policies('1.2.4')] },
+    },
+    'policy',
   ],
   [
     'an accepted policy under anyPolicy',
