@@ -127,7 +127,7 @@ const rows: readonly Row[] = [
         { more: [policies('1.2.3'), noMapping] },
         { more: [policies('1.2.3'), mapping('1.2.3', '1.2.4')] },
       ],
-      leaf: { more: [policies('1.2.4')] },
+      leaf: { more: [policies('1.2.3', '1.2.4')] },
     },
     'policy',
   ],
