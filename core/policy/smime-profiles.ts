@@ -12,7 +12,7 @@ const validationNumber = { mailbox: 1, organization: 2, sponsor: 3, individual: 
 const generationNumber = { multipurpose: 2, strict: 3 } as const;
 
 /** The reserved policy of §7.1.6.1. */
-export function smimePolicy(validation: SmimeValidation, generation: SmimeGeneration): string {
+function smimePolicy(validation: SmimeValidation, generation: SmimeGeneration): string {
   return `2.23.140.1.5.${validationNumber[validation]}.${generationNumber[generation]}`;
 }
 

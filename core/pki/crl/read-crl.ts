@@ -38,7 +38,7 @@ export interface Crl {
   readonly signature: Bytes;
 }
 
-export interface CrlEntry {
+interface CrlEntry {
   readonly revokedAt: Date;
   /** `unspecified` also when the list gives a number without a name. */
   readonly reason: RevocationReason;

@@ -1,27 +1,24 @@
 /** Why a path is not accepted. One list, so that screens can have words for each. */
-export const pathReasonCodes = [
-  'untrusted',
-  'notYetValid',
-  'expired',
-  'badSignature',
-  'unsupportedAlgorithm',
-  'weakKey',
-  'malformedExtension',
-  'unknownCriticalExtension',
-  'notAuthority',
-  'pathLengthExceeded',
-  'keyUsage',
-  'extendedKeyUsage',
-  'nameConstraints',
-  'policy',
-  'profile',
-  'revoked',
-  'revocationUnknown',
-  'peerName',
-  'effortExceeded',
-] as const;
-
-export type PathReasonCode = (typeof pathReasonCodes)[number];
+export type PathReasonCode =
+  | 'untrusted'
+  | 'notYetValid'
+  | 'expired'
+  | 'badSignature'
+  | 'unsupportedAlgorithm'
+  | 'weakKey'
+  | 'malformedExtension'
+  | 'unknownCriticalExtension'
+  | 'notAuthority'
+  | 'pathLengthExceeded'
+  | 'keyUsage'
+  | 'extendedKeyUsage'
+  | 'nameConstraints'
+  | 'policy'
+  | 'profile'
+  | 'revoked'
+  | 'revocationUnknown'
+  | 'peerName'
+  | 'effortExceeded';
 
 export interface PathReason {
   readonly code: PathReasonCode;
