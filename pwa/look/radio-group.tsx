@@ -14,6 +14,8 @@ interface RadioGroupProps<Value extends string> extends Omit<FieldLooks, 'option
   readonly value: Value | undefined;
   readonly onValue: (value: Value) => void;
   readonly choices: readonly RadioChoice<Value>[];
+  /** Heard only: a heading above says the same. */
+  readonly labelUnseen?: boolean;
   /** Side by side where there is room. */
   readonly row?: boolean;
 }
@@ -28,6 +30,7 @@ export function RadioGroup<Value extends string>({
   onValue,
   choices,
   row = false,
+  labelUnseen = false,
 }: RadioGroupProps<Value>): VNode {
   const id = useId();
   return (
@@ -36,7 +39,7 @@ export function RadioGroup<Value extends string>({
       data-field={name}
       aria-describedby={[hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || undefined}
     >
-      <legend class="field-label">{label}</legend>
+      <legend class={labelUnseen ? 'unseen' : 'field-label'}>{label}</legend>
       {hint && (
         <p class="field-hint" id={`${id}-hint`}>
           {hint}

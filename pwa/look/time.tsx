@@ -5,7 +5,7 @@ import { formats } from '../shell/words.ts';
 interface TimeProps {
   /** ISO 8601. */
   readonly at: string;
-  readonly as?: 'date' | 'dateTime' | 'fromNow' | 'shortDate';
+  readonly as?: 'date' | 'dateTime' | 'fromNow' | 'shortDate' | 'shortDateTime';
 }
 
 /** A moment in the reader's language and zone; the zone itself, and the seconds, on hover. */

@@ -47,8 +47,15 @@ function Holder({ order, path }: CellProps & { readonly path: string }): VNode {
   );
 }
 
-function ValidityOf({ order: { notBefore, notAfter, state } }: CellProps): VNode | null {
-  if (notBefore === undefined || notAfter === undefined || state === 'revoked') return null;
+/** Before there is a certificate, how long the order has been waiting. */
+function ValidityOf({ order: { notBefore, notAfter, openedAt, state } }: CellProps): VNode {
+  if (notBefore === undefined || notAfter === undefined || state === 'revoked') {
+    return (
+      <span class="small soft">
+        {words.value.ordering.list.opened} <Time at={openedAt} as="shortDate" />
+      </span>
+    );
+  }
   return <ExpiryTimeline notBefore={notBefore} notAfter={notAfter} compact />;
 }
 
@@ -60,9 +67,6 @@ function OrderCell({ order }: CellProps): VNode {
         {order.ownReference && <span class="soft"> · {order.ownReference}</span>}
       </span>
       <span class="small soft">{words.value.common.products[order.product].name}</span>
-      <span class="small soft">
-        <Time at={order.openedAt} as="shortDate" />
-      </span>
     </span>
   );
 }

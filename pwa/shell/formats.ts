@@ -10,6 +10,8 @@ export interface Formats {
   readonly shortDate: (at: Instant) => string;
   /** 21 November 2026 at 14:05 */
   readonly dateTime: (at: Instant) => string;
+  /** 21 Nov 2026, 14:05 */
+  readonly shortDateTime: (at: Instant) => string;
   /** With seconds and the zone, for the tooltip of every time shown. */
   readonly zoned: (at: Instant) => string;
   /** in 3 months, 2 days ago */
@@ -36,6 +38,11 @@ export function formatsIn(language: Language, timeZone?: string): Formats {
   const date = new Intl.DateTimeFormat(locale, { dateStyle: 'long', ...zone });
   const shortDate = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', ...zone });
   const dateTime = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', ...zone });
+  const shortDateTime = new Intl.DateTimeFormat(locale, {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+    ...zone,
+  });
   const zoned = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'long', ...zone });
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   const countries = new Intl.DisplayNames(locale, { type: 'region', fallback: 'code' });
@@ -53,6 +60,7 @@ export function formatsIn(language: Language, timeZone?: string): Formats {
     date: (at) => date.format(new Date(at)),
     shortDate: (at) => shortDate.format(new Date(at)),
     dateTime: (at) => dateTime.format(new Date(at)),
+    shortDateTime: (at) => shortDateTime.format(new Date(at)),
     zoned: (at) => zoned.format(new Date(at)),
     fromNow: (at, now) => relative.format(...span((new Date(at).getTime() - now.getTime()) / 1000)),
     number: (value) => new Intl.NumberFormat(locale).format(value),

@@ -14,7 +14,7 @@ export const ordering = {
     account: 'Account',
     state: 'State',
     validity: 'Validity',
-    opened: (date: string) => `Ordered on ${date}`,
+    opened: 'Ordered on',
     none: 'No order yet',
     noneText:
       'Order a certificate for somebody: they receive an invitation and make the key on their own device.',
@@ -124,8 +124,8 @@ export const ordering = {
     title: 'Home',
     welcome: (name: string) => `Hello, ${name}`,
     awaits: 'What awaits you',
-    ending: 'Ending soon',
-    endingNone: 'No certificate ends within 60 days.',
+    ending: 'Next to end',
+    endingNone: 'No certificate is valid at the moment.',
     counts: {
       awaitingHolder: 'waiting for their holder',
       invitationExpired: 'with an expired invitation',

@@ -12,7 +12,7 @@ export const ordering: typeof english = {
     account: 'Compte',
     state: 'État',
     validity: 'Validité',
-    opened: (date) => `Commandé le ${date}`,
+    opened: 'Commandé le',
     none: 'Aucun dossier pour le moment',
     noneText:
       'Commandez un certificat pour quelqu’un : la personne reçoit une invitation et fabrique la clé sur son appareil.',
@@ -122,8 +122,8 @@ export const ordering: typeof english = {
     title: 'Accueil',
     welcome: (name) => `Bonjour ${name}`,
     awaits: 'Ce qui vous attend',
-    ending: 'Bientôt échus',
-    endingNone: 'Aucun certificat n’arrive à échéance dans les 60 jours.',
+    ending: 'Prochaines échéances',
+    endingNone: 'Aucun certificat n’est valide en ce moment.',
     counts: {
       awaitingHolder: 'en attente du porteur',
       invitationExpired: 'dont l’invitation a expiré',

@@ -4,7 +4,6 @@ import type { OrderState } from '#core/orders/state.ts';
 import { ButtonLink } from '../../look/button.tsx';
 import { Section } from '../../look/section.tsx';
 import { OrderTable } from '../../orders/order-table.tsx';
-import { now } from '../../shell/clock.ts';
 import { useEnvironment } from '../../shell/environment.ts';
 import { Loaded } from '../../shell/loaded.tsx';
 import type { Person } from '../../shell/session.ts';
@@ -15,7 +14,7 @@ import { awaitedStates, type Overview, readOverview } from './overview.ts';
 /** The short version of the lists: how many orders wait for something, and the certificates that end soon. */
 export function Awaiting({ person }: { readonly person: Person }): VNode {
   const { portal } = useEnvironment();
-  const reading = useReading((signal) => readOverview(portal, now.value, signal), [portal]);
+  const reading = useReading((signal) => readOverview(portal, signal), [portal]);
   const path = person.kind === 'operator' ? '/office/orders' : '/orders';
   const { home } = words.value.ordering;
   return (

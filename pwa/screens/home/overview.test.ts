@@ -1,16 +1,17 @@
 import { expect, it } from 'vitest';
 import type { OrderSummary } from '#core/portal/views.ts';
-import { endingSoon } from './overview.ts';
+import { nextToEnd } from './overview.ts';
 
 const order = (reference: string, notAfter?: string) => ({ reference, notAfter }) as OrderSummary;
 
-it('lists what ends within 60 days, the first to end first', () => {
+it('lists the first certificates to end, in that order', () => {
+  const far = Array.from({ length: 9 }, (_, month) => order('far', `2028-0${month + 1}-01T00:00:00Z`));
   const orders = [
-    order('far', '2027-06-01T00:00:00Z'),
+    ...far,
     order('second', '2027-01-20T00:00:00Z'),
-    order('first', '2027-01-02T00:00:00Z'),
     order('none'),
+    order('first', '2027-01-02T00:00:00Z'),
   ];
-  const ending = endingSoon(orders, new Date('2027-01-01T00:00:00Z'));
-  expect(ending.map(({ reference }) => reference)).toEqual(['first', 'second']);
+  const references = nextToEnd(orders).map(({ reference }) => reference);
+  expect(references).toEqual(['first', 'second', 'far', 'far', 'far', 'far']);
 });

@@ -11,16 +11,15 @@ export const awaitedStates = [
 
 export interface Overview {
   readonly counts: Readonly<Record<(typeof awaitedStates)[number], number>>;
-  /** Valid certificates within `soon`, the first to end first. */
+  /** Valid certificates, the first to end first. */
   readonly ending: readonly OrderSummary[];
 }
 
-const soon = 60 * 86_400_000;
 /** The most that one reading gives. */
 const most = 200;
-const shown = 10;
+const shown = 6;
 
-export async function readOverview(portal: Portal, now: Date, signal: AbortSignal): Promise<Overview> {
+export async function readOverview(portal: Portal, signal: AbortSignal): Promise<Overview> {
   const count = async (state: (typeof awaitedStates)[number]) => {
     const { total } = await portal.read('/api/orders', { query: { state, limit: 1 }, signal });
     return [state, total] as const;
@@ -31,14 +30,14 @@ export async function readOverview(portal: Portal, now: Date, signal: AbortSigna
   ]);
   return {
     counts: Object.fromEntries(counts) as Overview['counts'],
-    ending: endingSoon(valid.rows, now),
+    ending: nextToEnd(valid.rows),
   };
 }
 
-export function endingSoon(orders: readonly OrderSummary[], now: Date): readonly OrderSummary[] {
+export function nextToEnd(orders: readonly OrderSummary[]): readonly OrderSummary[] {
   const end = ({ notAfter }: OrderSummary) => Date.parse(notAfter ?? '');
   return orders
-    .filter((order) => end(order) - now.getTime() <= soon)
+    .filter(({ notAfter }) => notAfter !== undefined)
     .sort((one, other) => end(one) - end(other))
     .slice(0, shown);
 }

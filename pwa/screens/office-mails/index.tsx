@@ -73,6 +73,6 @@ function columns(): readonly Column<MailSummary>[] {
       title: mails.state,
       cell: ({ state }) => <Badge tone={mailTones[state]}>{mails.states[state]}</Badge>,
     },
-    { key: 'at', title: mails.at, cell: ({ at }) => <Time at={at} /> },
+    { key: 'at', title: mails.at, cell: ({ at }) => <Time at={at} as="shortDateTime" /> },
   ];
 }

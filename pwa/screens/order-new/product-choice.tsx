@@ -16,7 +16,8 @@ export function ProductChoice({ form }: ProductChoiceProps): VNode {
   return (
     <Section title={place.product}>
       <RadioGroup
-        label={common.actions.choose}
+        label={place.product}
+        labelUnseen
         name="product"
         value={form.values.value.product}
         onValue={(product) => form.set({ product })}

@@ -1,6 +1,8 @@
 import type { VNode } from 'preact';
 import { useRoute } from 'preact-iso';
 import type { OrderView } from '#core/portal/views.ts';
+import { CertificateDownloads } from '../../delivery/certificate-downloads.tsx';
+import { fileStem } from '../../files/file-stem.ts';
 import { Screen } from '../../look/screen.tsx';
 import { Section } from '../../look/section.tsx';
 import { CertificateCard } from '../../orders/certificate-card.tsx';
@@ -55,15 +57,18 @@ function Main({ order }: { readonly order: OrderView }): VNode {
       {issued && (
         <Section title={said.certificates}>
           {order.certificates.map((certificate) => (
-            <CertificateCard key={certificate.serialNumber} certificate={certificate} />
+            <CertificateCard key={certificate.serialNumber} certificate={certificate}>
+              <h3>{words.value.delivery.downloads.title}</h3>
+              <CertificateDownloads
+                certificate={certificate}
+                stem={fileStem(order.holderName, order.reference)}
+              />
+            </CertificateCard>
           ))}
         </Section>
       )}
       <Section title={issued ? said.compositionIssued : said.composition}>
         <CompositionList composition={order.composition} />
-      </Section>
-      <Section title={said.history}>
-        <HistoryList lines={order.history} />
       </Section>
     </>
   );
@@ -79,6 +84,9 @@ function Side({ order, reading }: SideProps): VNode {
     <>
       <InvitationSection order={order} onDone={reading.reload} />
       <OrderFacts order={order} />
+      <Section title={words.value.ordering.order.history}>
+        <HistoryList lines={order.history} />
+      </Section>
     </>
   );
 }
