@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type Bytes, concatenate, toHex, utf8 } from '../../bytes.ts';
+import { type Bytes, concatenate, fromHex, toHex, utf8 } from '../../bytes.ts';
+import { children, content, type DerElement, encoding, readOnly } from '../der/reader.ts';
 import { context, integer, objectIdentifier, octetString, sequence, setOf, tag, tlv } from '../der/writer.ts';
 import { keyAlgorithms } from '../key-algorithm.ts';
 import { contentType, pkcs12 } from '../object-identifiers.ts';
@@ -79,6 +80,31 @@ describe.each(formats)('a PKCS#12 in the %s format', (format) => {
     const hex = toHex(files[format]);
     expect(hex).not.toContain('2480');
     expect(hex).toMatch(/0410[0-9a-f]{32}02/);
+  });
+});
+
+/** The same in the BER of old Windows and Java: indefinite lengths, octet strings in pieces of 100. */
+function toBer(element: DerElement): Bytes {
+  const end = fromHex('0000');
+  const { identifier } = element;
+  if ((identifier & 0x20) !== 0) {
+    return concatenate([new Uint8Array([identifier, 0x80]), ...children(element).map(toBer), end]);
+  }
+  if (identifier !== tag.octetString && identifier !== 0x80) return encoding(element);
+  const octets = content(element);
+  const pieces: Bytes[] = [];
+  for (let at = 0; at < octets.length; at += 100) pieces.push(octetString(octets.subarray(at, at + 100)));
+  return concatenate([new Uint8Array([identifier | 0x20, 0x80]), ...pieces, end]);
+}
+
+describe.each(formats)('a PKCS#12 in the %s format written in BER', (format) => {
+  test('opens outside and, where no MAC is over it, inside', async () => {
+    const outer = readOnly(files[format]);
+    const expected = await openPkcs12({ crypto, file: files[format], password });
+    expect(await openPkcs12({ crypto, file: toBer(outer), password })).toEqual(expected);
+    const safes = children(children(children(outer)[1] as DerElement)[1] as DerElement)[0] as DerElement;
+    const inside = container(data(toBer(readOnly(content(safes).slice()))));
+    expect(await openPkcs12({ crypto, file: inside, password })).toEqual(expected);
   });
 });
 
