@@ -90,9 +90,9 @@ export function createPkcs12Model(parts: Pkcs12Parts): Pkcs12Model {
       spkiSha256: certificate.spkiSha256,
       kind,
       createdAt: new Date().toISOString(),
-      name: friendlyName,
-      emailAddress: '',
-      keyPem,
+      label: friendlyName,
+      belongsTo: {},
+      encryptedPem: keyPem,
     });
   }
 

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import type { KeyKind } from '#core/pki/public-key.ts';
+import { Fold } from '../look/fold.tsx';
 import { Notice } from '../look/notice.tsx';
 import { RadioGroup } from '../look/radio-group.tsx';
 import { words } from '../shell/words.ts';
@@ -16,11 +17,14 @@ export function KeyKindChoice({ keyBot, kinds, disabled }: KeyKindChoiceProps): 
   const { common, keybot } = words.value;
   const chosen = keyBot.kind.value;
   return (
-    <details class="fold">
-      <summary>
-        {keybot.kind.chosen(common.keyKinds[chosen])}
-        <span class="soft small"> – {keybot.kind.change}</span>
-      </summary>
+    <Fold
+      summary={
+        <>
+          {keybot.kind.chosen(common.keyKinds[chosen])}
+          <span class="soft small"> – {keybot.kind.change}</span>
+        </>
+      }
+    >
       <RadioGroup
         name="kind"
         label={keybot.kind.legend}
@@ -38,6 +42,6 @@ export function KeyKindChoice({ keyBot, kinds, disabled }: KeyKindChoiceProps): 
           <p>{keybot.kind.ed25519}</p>
         </Notice>
       )}
-    </details>
+    </Fold>
   );
 }

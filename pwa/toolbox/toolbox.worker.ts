@@ -21,7 +21,7 @@ const tellAll = (held: readonly Held[]) => Promise.all(held.map(tell));
 
 serve<ToolboxCalls>({
   read: ({ source, content }) =>
-    tellAll(recognise(content).map((object) => shelf.add({ source, object, inClear: true }))),
+    tellAll(shelf.add(recognise(content).map((object) => ({ source, object, inClear: true })))),
 
   open: async ({ id, password }) => {
     const { object, source } = shelf.get(id);
@@ -39,7 +39,7 @@ serve<ToolboxCalls>({
       }
     } else throw new Error(`${object.type} needs no password`);
     shelf.remove(id);
-    return tellAll(opened.map(shelf.add));
+    return tellAll(shelf.add(opened));
   },
 
   drop: ({ ids }) => {

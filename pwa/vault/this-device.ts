@@ -2,6 +2,7 @@ import { announce, onChange } from '../replica/change-channel.ts';
 import { storageRefusal } from './storage-refusal.ts';
 import { createVault, type Vault } from './vault.ts';
 import { deviceKey, openVaultDatabase } from './vault-database.ts';
+import { vaultWork } from './vault-work.ts';
 
 let opened: Promise<Vault> | undefined;
 
@@ -22,7 +23,9 @@ async function open(): Promise<Vault> {
   const vault = await createVault({
     database,
     device: await deviceKey(database),
+    work: vaultWork,
     announce: () => announce({ kind: 'vault' }),
+    persist: () => void navigator.storage?.persist?.(),
   });
   onChange(({ kind }) => kind === 'vault' && void vault.reload(), new AbortController().signal);
   return vault;

@@ -1,4 +1,5 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { VaultLock } from '#core/keys/vault/lock.ts';
 import { makeSealingKey, type Sealed } from '../replica/sealed.ts';
 
 /**
@@ -6,7 +7,7 @@ import { makeSealingKey, type Sealed } from '../replica/sealed.ts';
  * certificate finds it even while the vault is locked; and what it belongs to, sealed.
  */
 export interface VaultSchema extends DBSchema {
-  keys: { key: string; value: { readonly spkiSha256: string; readonly keyPem: string } };
+  keys: { key: string; value: { readonly spkiSha256: string; readonly encryptedPem: string } };
   entries: {
     key: string;
     value: { readonly spkiSha256: string; readonly sealed: Sealed; readonly by: 'device' | 'vault' };
@@ -14,7 +15,7 @@ export interface VaultSchema extends DBSchema {
   /** `device`: AES-GCM, not extractable. */
   secrets: { key: 'device'; value: CryptoKey };
   /** Present once a passphrase is set: the vault's key, wrapped by what the person knows or has. */
-  locks: { key: 'lock'; value: unknown };
+  locks: { key: 'lock'; value: VaultLock };
 }
 
 export type VaultDatabase = IDBPDatabase<VaultSchema>;

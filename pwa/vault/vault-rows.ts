@@ -1,12 +1,16 @@
+import type { VaultEntry } from '#core/keys/vault/entry.ts';
+import type { VaultLock } from '#core/keys/vault/lock.ts';
 import { seal, unseal } from '../replica/sealed.ts';
+import type { IndexEntry } from './index-entry.ts';
 import { storageRefusal } from './storage-refusal.ts';
-import type { VaultDatabase } from './vault-database.ts';
-import type { VaultEntry, VaultKey } from './vault-entry.ts';
+import type { VaultDatabase, VaultSchema } from './vault-database.ts';
+
+type EntryRow = VaultSchema['entries']['value'];
 
 /** The keys that open sealed entries; `vault` is missing while it is locked, and before a passphrase is set. */
 export interface SealingKeys {
   readonly device: CryptoKey;
-  readonly vault?: CryptoKey | undefined;
+  readonly vault: CryptoKey | undefined;
 }
 
 const context = (spkiSha256: string) => `vault entry ${spkiSha256}`;
@@ -15,60 +19,73 @@ const context = (spkiSha256: string) => `vault entry ${spkiSha256}`;
 export async function readEntries(
   database: VaultDatabase,
   keys: SealingKeys,
-): Promise<readonly VaultEntry[]> {
+): Promise<readonly IndexEntry[]> {
   const rows = await database.getAll('entries');
   const opened = rows.flatMap(({ spkiSha256, sealed, by }) => {
     const key = keys[by];
-    return key ? [unseal<VaultEntry>(key, context(spkiSha256), sealed)] : [];
+    return key ? [unseal<IndexEntry>(key, context(spkiSha256), sealed)] : [];
   });
   return (await Promise.all(opened)).toSorted((one, other) => other.createdAt.localeCompare(one.createdAt));
 }
 
-/** Writes all of the keys with what they belong to, or nothing. @throws Refusal `vault.full`, `vault.unavailable` */
-export async function writeKeys(
-  database: VaultDatabase,
-  keys: SealingKeys,
-  added: readonly VaultKey[],
-): Promise<void> {
-  const by = keys.vault ? 'vault' : 'device';
-  const rows = await Promise.all(
-    added.map(async ({ keyPem, ...entry }) => ({
-      key: { spkiSha256: entry.spkiSha256, keyPem },
-      entry: {
-        spkiSha256: entry.spkiSha256,
-        by,
-        sealed: await seal(keys[by] ?? keys.device, context(entry.spkiSha256), entry),
-      } as const,
-    })),
-  );
-  try {
-    const transaction = database.transaction(['keys', 'entries'], 'readwrite', { durability: 'strict' });
-    const writes = rows.flatMap(({ key, entry }) => [
-      transaction.objectStore('keys').put(key),
-      transaction.objectStore('entries').put(entry),
-    ]);
-    await Promise.all([...writes, transaction.done]);
-  } catch (error) {
-    throw storageRefusal(error);
-  }
+async function sealedRow(key: CryptoKey, by: EntryRow['by'], entry: IndexEntry): Promise<EntryRow> {
+  const { spkiSha256 } = entry;
+  return { spkiSha256, by, sealed: await seal(key, context(spkiSha256), entry) };
 }
 
-/** Seals again, in one step, whatever is not yet sealed by the vault's own key: entries made while it was locked. */
+/**
+ * Writes all of the keys with what they belong to, or nothing. Sealing comes before the transaction, which would end
+ * while it waits for anything else.
+ * @throws Refusal `vault.full`, `vault.unavailable`
+ */
+export async function writeKeys(
+  database: VaultDatabase,
+  { device, vault }: SealingKeys,
+  added: readonly VaultEntry[],
+): Promise<void> {
+  const rows = await Promise.all(
+    added.map(({ encryptedPem, ...entry }) =>
+      sealedRow(vault ?? device, vault ? 'vault' : 'device', entry).then((row) => ({ row, encryptedPem })),
+    ),
+  );
+  await storing(async () => {
+    const transaction = database.transaction(['keys', 'entries'], 'readwrite', { durability: 'strict' });
+    const writes = rows.flatMap(({ row, encryptedPem }) => [
+      transaction.objectStore('keys').put({ spkiSha256: row.spkiSha256, encryptedPem }),
+      transaction.objectStore('entries').put(row),
+    ]);
+    await Promise.all([...writes, transaction.done]);
+  });
+}
+
+/**
+ * Seals by the vault's key whatever is not yet sealed by it (all entries when a passphrase is first set, later those
+ * made while the vault was locked), together with the lock when it is new.
+ * @throws Refusal `vault.full`, `vault.unavailable`
+ */
 export async function sealByVault(
   database: VaultDatabase,
-  keys: SealingKeys & { readonly vault: CryptoKey },
+  { device, vault }: { readonly device: CryptoKey; readonly vault: CryptoKey },
+  lock?: VaultLock,
 ): Promise<void> {
   const rows = (await database.getAll('entries')).filter(({ by }) => by === 'device');
   const sealed = await Promise.all(
-    rows.map(async (row) => {
-      const entry = await unseal<VaultEntry>(keys.device, context(row.spkiSha256), row.sealed);
-      return {
-        spkiSha256: row.spkiSha256,
-        by: 'vault',
-        sealed: await seal(keys.vault, context(row.spkiSha256), entry),
-      } as const;
-    }),
+    rows.map(async ({ spkiSha256, sealed: old }) =>
+      sealedRow(vault, 'vault', await unseal<IndexEntry>(device, context(spkiSha256), old)),
+    ),
   );
-  const transaction = database.transaction('entries', 'readwrite', { durability: 'strict' });
-  await Promise.all([...sealed.map((row) => transaction.store.put(row)), transaction.done]);
+  await storing(async () => {
+    const transaction = database.transaction(['entries', 'locks'], 'readwrite', { durability: 'strict' });
+    const writes = sealed.map((row) => transaction.objectStore('entries').put(row));
+    if (lock) await transaction.objectStore('locks').put(lock, 'lock');
+    await Promise.all([...writes, transaction.done]);
+  });
+}
+
+async function storing(work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    throw storageRefusal(error);
+  }
 }

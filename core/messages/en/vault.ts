@@ -9,10 +9,12 @@ export const vault = {
     list: 'Keys',
     for: 'For',
     reference: (reference: string) => `Order ${reference}`,
+    order: 'Order',
+    actions: 'Actions',
     withoutOrder: 'Added by hand',
     kind: 'Type',
     created: 'Made on',
-    fingerprint: 'Fingerprint of the public key (SHA-256)',
+    fingerprint: 'Public key',
     download: (name: string) => `Download the key of ${name}`,
     remove: (name: string) => `Remove the key of ${name}`,
   },
@@ -28,6 +30,8 @@ export const vault = {
     locked: 'Locked',
     unlocked: 'Unlocked',
   },
+  protected: 'The list of keys opens with your passphrase.',
+  known: 'This vault is known to nobody else: the portal can neither open nor restore it.',
   device: {
     title: 'Protection of the list',
     text: 'The list of keys is sealed for this browser. With a passphrase it opens only for you, and it can be backed up and moved to another device.',
@@ -49,6 +53,9 @@ export const vault = {
     working: 'Opening the vault…',
   },
   passphrase: {
+    change: 'Change the passphrase',
+    changeText: 'The recovery code changes with it. Backups made before still open by the old ones.',
+    current: 'Current passphrase or recovery code',
     title: 'Set a passphrase for the vault',
     text: 'It protects the list of your keys on this device and in backups. Each key keeps its own password.',
     label: 'New passphrase',
@@ -67,6 +74,14 @@ export const vault = {
     done: 'Done',
   },
   passkey: {
+    title: 'Passkeys',
+    count: (count: number) =>
+      count === 0
+        ? 'None yet.'
+        : count === 1
+          ? 'One passkey opens this vault.'
+          : `${count} passkeys open this vault.`,
+    gaveUp: 'No passkey was used.',
     add: 'Add a passkey',
     added: 'The vault now opens with this passkey too.',
     text: 'Open the vault with your fingerprint, your face or a security key instead of typing.',
@@ -80,9 +95,10 @@ export const vault = {
     export: 'Export a backup',
     exported: (name: string) => `The backup ${name} was downloaded.`,
     import: 'Import a backup',
-    importText: 'Choose a .paraphe-vault file, then give the passphrase it was exported under.',
+    importText:
+      'Choose a .paraphe-vault file, then give the passphrase it was exported under, or its recovery code.',
     file: 'Backup file',
-    passphrase: 'Passphrase of the backup',
+    passphrase: 'Passphrase or recovery code of the backup',
     submit: 'Import',
     imported: (added: number, known: number) =>
       `${added === 1 ? 'One key was' : `${added} keys were`} added${known > 0 ? `; ${known} already here` : ''}.`,

@@ -13,10 +13,12 @@ export const vault: typeof english = {
     list: 'Clés',
     for: 'Pour',
     reference: (reference) => `Dossier ${reference}`,
+    order: 'Dossier',
+    actions: 'Actions',
     withoutOrder: 'Ajoutée à la main',
     kind: 'Type',
     created: 'Fabriquée le',
-    fingerprint: 'Empreinte de la clé publique (SHA-256)',
+    fingerprint: 'Clé publique',
     download: (name) => `Télécharger la clé de ${name}`,
     remove: (name) => `Retirer la clé de ${name}`,
   },
@@ -32,6 +34,8 @@ export const vault: typeof english = {
     locked: 'Verrouillé',
     unlocked: 'Déverrouillé',
   },
+  protected: 'La liste des clés s’ouvre par votre phrase secrète.',
+  known: 'Personne d’autre ne connaît ce coffre : le portail ne peut ni l’ouvrir ni le rétablir.',
   device: {
     title: 'Protection de la liste',
     text: 'La liste des clés est scellée pour ce navigateur. Avec une phrase secrète, elle ne s’ouvre que pour vous, et peut être sauvegardée et transportée sur un autre appareil.',
@@ -53,6 +57,10 @@ export const vault: typeof english = {
     working: 'Ouverture du coffre…',
   },
   passphrase: {
+    change: 'Changer la phrase secrète',
+    changeText:
+      'Le code de secours change avec elle. Les sauvegardes faites auparavant s’ouvrent toujours par les anciens.',
+    current: 'Phrase secrète actuelle ou code de secours',
     title: 'Choisir une phrase secrète pour le coffre',
     text: 'Elle protège la liste de vos clés sur cet appareil et dans les sauvegardes. Chaque clé garde son propre mot de passe.',
     label: 'Nouvelle phrase secrète',
@@ -71,6 +79,14 @@ export const vault: typeof english = {
     done: 'Terminé',
   },
   passkey: {
+    title: 'Clés d’accès',
+    count: (count) =>
+      count === 0
+        ? 'Aucune pour l’instant.'
+        : count === 1
+          ? 'Une clé d’accès ouvre ce coffre.'
+          : `${count} clés d’accès ouvrent ce coffre.`,
+    gaveUp: 'Aucune clé d’accès n’a été utilisée.',
     add: 'Ajouter une clé d’accès',
     added: 'Le coffre s’ouvre maintenant aussi par cette clé d’accès.',
     text: 'Ouvrez le coffre par votre empreinte, votre visage ou une clé de sécurité au lieu de taper la phrase.',
@@ -86,9 +102,9 @@ export const vault: typeof english = {
     exported: (name) => `La sauvegarde ${name} a été téléchargée.`,
     import: 'Importer une sauvegarde',
     importText:
-      'Choisissez un fichier .paraphe-vault, puis donnez la phrase secrète sous laquelle il a été exporté.',
+      'Choisissez un fichier .paraphe-vault, puis donnez la phrase secrète sous laquelle il a été exporté, ou son code de secours.',
     file: 'Fichier de sauvegarde',
-    passphrase: 'Phrase secrète de la sauvegarde',
+    passphrase: 'Phrase secrète ou code de secours de la sauvegarde',
     submit: 'Importer',
     imported: (added, known) =>
       `${added} ${plural(added, 'clé ajoutée', 'clés ajoutées')}${known > 0 ? ` ; ${known} déjà ${plural(known, 'présente', 'présentes')}` : ''}.`,

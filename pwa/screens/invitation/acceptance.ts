@@ -1,6 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Refusal } from '#core/errors/refusal.ts';
 import type { FinishedKey } from '#core/keys/keybot.ts';
+import type { VaultEntry } from '#core/keys/vault/entry.ts';
 import { commonName } from '#core/orders/request-content.ts';
 import type { HolderView } from '#core/portal/views.ts';
 import { fileStem } from '../../files/file-stem.ts';
@@ -8,14 +9,13 @@ import { saveFile } from '../../files/save-file.ts';
 import type { KeyKept } from '../../keybot/keybot-model.ts';
 import type { Replica } from '../../replica/replica.ts';
 import { asRefusal } from '../../shell/refusal-words.ts';
-import type { VaultKey } from '../../vault/vault-entry.ts';
 
 /** As long as the dialog waits for the portal; the outbox goes on waiting after it. */
 const patience = 4_000;
 
 interface AcceptanceParts {
   readonly replica: Replica;
-  readonly keepInVault: (key: VaultKey) => Promise<void>;
+  readonly keepInVault: (key: VaultEntry) => Promise<void>;
   readonly now: () => Date;
 }
 
@@ -23,7 +23,7 @@ interface AcceptanceParts {
 export function createAcceptance({ replica, keepInVault, now }: AcceptanceParts) {
   let latest: { readonly name: string; readonly pem: string } | undefined;
 
-  async function vaultRefusal(key: VaultKey): Promise<Refusal | undefined> {
+  async function vaultRefusal(key: VaultEntry): Promise<Refusal | undefined> {
     try {
       await keepInVault(key);
       return undefined;
@@ -62,10 +62,9 @@ export function createAcceptance({ replica, keepInVault, now }: AcceptanceParts)
         spkiSha256: key.spkiSha256,
         kind: key.kind,
         createdAt: now().toISOString(),
-        name,
-        emailAddress: view.composition.emailAddress,
-        reference: view.reference,
-        keyPem: key.encryptedPem,
+        label: name,
+        belongsTo: { emailAddress: view.composition.emailAddress, reference: view.reference },
+        encryptedPem: key.encryptedPem,
       });
       const request = await send(invitationId, key.requestPem);
       return {

@@ -1,4 +1,4 @@
-import type { Bytes } from '#core/bytes.ts';
+import { type Bytes, equalBytes } from '#core/bytes.ts';
 import type { Certificate } from '#core/pki/certificate.ts';
 import type { Recognised } from '#core/pki/recognise.ts';
 
@@ -24,10 +24,16 @@ export function createShelf() {
   }
 
   return {
-    add: (held: Omit<Held, 'id'>): Held => {
-      lastId += 1;
-      const added = { ...held, id: String(lastId) };
-      all.set(added.id, added);
+    /** @returns what was not there yet: the same certificate in two files is one certificate */
+    add: (found: readonly Omit<Held, 'id'>[]): readonly Held[] => {
+      const added: Held[] = [];
+      for (const one of found) {
+        if ([...all.values()].some(({ object }) => isSame(object, one.object))) continue;
+        lastId += 1;
+        const held = { ...one, id: String(lastId) };
+        all.set(held.id, held);
+        added.push(held);
+      }
       return added;
     },
     get,
@@ -51,3 +57,27 @@ export function createShelf() {
 }
 
 export type Shelf = ReturnType<typeof createShelf>;
+
+function isSame(one: Recognised, other: Recognised): boolean {
+  const [der, otherDer] = [encodingOf(one), encodingOf(other)];
+  return one.type === other.type && der !== undefined && otherDer !== undefined && equalBytes(der, otherDer);
+}
+
+function encodingOf(object: Recognised): Bytes | undefined {
+  switch (object.type) {
+    case 'certificate':
+      return object.certificate.der;
+    case 'certificationRequest':
+      return object.request.der;
+    case 'privateKey':
+      return object.pkcs8;
+    case 'publicKey':
+      return object.spki;
+    case 'pkcs12':
+      return object.file;
+    case 'unreadable':
+      return undefined;
+    default:
+      return object.der;
+  }
+}
