@@ -5,13 +5,16 @@ import { type BrowserContext, type Download, expect } from '@playwright/test';
 import { languages } from '#core/messages/message.ts';
 import type { HolderView, OrderView } from '#core/portal/views.ts';
 import { type FurnishedPortal, secretOf } from '../portal/furnished-portal.ts';
-import { mailsTo } from '../portal/mails.ts';
-import { deliverOrder, inviteHolder, signedIn } from '../portal/orders.ts';
+import { linkMailedTo, mailsTo } from '../portal/mails.ts';
+import { signedIn, zoe } from '../portal/orders.ts';
 import { test } from './fixture.ts';
 import { localeOf, wordsOf } from './languages.ts';
 import { InvitationPage } from './pages/invitation-page.ts';
+import { auditAndDeliver } from './pages/office-order-page.ts';
+import { placeOrder } from './pages/order-new-page.ts';
 import { findSecrets, keySecrets, passwordSecret } from './secrets.ts';
 import { type Size, sizes } from './sizes.ts';
+import { openStaff } from './staff.ts';
 
 // The main job, whole: an invited holder gets a working PKCS#12, and the key never leaves the device.
 
@@ -26,7 +29,14 @@ for (const size of Object.keys(sizes) as Size[]) {
       }) => {
         const words = wordsOf[language];
         const mailbox = `zoe.${size}.${language}.${network}@example.com`;
-        const { reference, link } = await inviteHolder(portal, { mailbox, language });
+        const staff = await openStaff(browser, { size, language, portal });
+        const composition = { ...zoe, emailAddress: mailbox };
+        const reference = await placeOrder(staff.customer, words, {
+          origin: portal.origin,
+          composition,
+          language,
+        });
+        const link = await linkMailedTo(portal.dataDirectory, mailbox, '/invitation');
 
         const context = await browser.newContext({ ...sizes[size], locale: localeOf[language] });
         const foreign = recordForeignRequests(context, portal.origin);
@@ -52,7 +62,7 @@ for (const size of Object.keys(sizes) as Size[]) {
         }
         await expect(holder.heading(words.invitation.headings.underVerification)).toBeVisible();
 
-        await deliverOrder(portal, reference);
+        await auditAndDeliver(staff.operator, words, { origin: portal.origin, reference });
         const mails = (): Promise<number> =>
           mailsTo(portal.dataDirectory, mailbox).then(({ length }) => length);
         await expect.poll(mails).toBe(2);
@@ -73,7 +83,7 @@ for (const size of Object.keys(sizes) as Size[]) {
         expect(portal.wire.sent().toString('latin1')).not.toContain('PRIVATE KEY');
         const { history } = await orderView(portal, reference);
         expect(history.filter(({ command }) => command === 'invitation.accept@1').length).toBe(1);
-        await context.close();
+        await Promise.all([context.close(), staff.close()]);
       });
     }
   }
