@@ -85,6 +85,22 @@ describe('an encrypted private key', () => {
   });
 });
 
+test('a key under AES-192 is refused by name where WebCrypto lacks it, as in Chromium', async () => {
+  const hex = toHex(encryption(sequence(octetString(fromHex('00')), integer(1))));
+  const encrypted = fromHex(hex.replace(...(['AES-256', 'AES-192'].map(cipherHex) as [string, string])));
+  const importKey = (...given: readonly unknown[]) =>
+    given[2] === 'AES-CBC'
+      ? Promise.reject(new DOMException('192-bit AES keys are not supported', 'OperationError'))
+      : crypto.subtle.importKey(...(given as Parameters<SubtleCrypto['importKey']>));
+  const deriveBits = (...given: Parameters<SubtleCrypto['deriveBits']>) => crypto.subtle.deriveBits(...given);
+  const chromium = { subtle: { importKey, deriveBits } } as unknown as Crypto;
+  await expect(decryptPrivateKey({ crypto: chromium, encrypted, password: 'mot' })).rejects.toThrow(
+    expect.objectContaining({ code: 'key.unsupportedAlgorithm', detail: { algorithm: 'AES-192' } }),
+  );
+});
+
+const cipherHex = (cipher: string) => toHex(objectIdentifier(blockCipher[cipher as 'AES-256']));
+
 function changed(at: number): Bytes {
   const copy = encrypted.slice();
   copy[at] = (copy[at] as number) ^ 1;

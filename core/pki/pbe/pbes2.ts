@@ -65,6 +65,10 @@ export async function decryptPbes2(
     return cipher === 'DES-EDE3'
       ? decryptTripleDes(key, iv, ciphertext)
       : await decryptAesCbc(opening.crypto, key, iv, ciphertext);
+  } catch (error) {
+    // Without padding nothing can go wrong but that Chromium has no AES-192.
+    if (cipher !== 'AES-192') throw error;
+    throw opening.refuse('unsupportedAlgorithm', { algorithm: cipher });
   } finally {
     key.fill(0);
   }
