@@ -4,6 +4,7 @@ import { Badge } from '../look/badge.tsx';
 import { Button } from '../look/button.tsx';
 import { Checkbox } from '../look/checkbox.tsx';
 import { FileDrop } from '../look/file-drop.tsx';
+import { PasswordField } from '../look/password-field.tsx';
 import { Loading } from '../look/spinner.tsx';
 import { words } from '../shell/words.ts';
 import type { Pkcs12Model } from './pkcs12-model.ts';
@@ -34,6 +35,7 @@ export function KeySourceField({ model }: { readonly model: Pkcs12Model }): VNod
       </p>
     );
   }
+  if (source.from === 'backup') return <BackupField model={model} name={source.name} />;
   return (
     <div class="key-source">
       <p class="key-source-file">
@@ -49,6 +51,33 @@ export function KeySourceField({ model }: { readonly model: Pkcs12Model }): VNod
           model.keepKey.value = checked;
         }}
       />
+    </div>
+  );
+}
+
+function BackupField({ model, name }: { readonly model: Pkcs12Model; readonly name: string }): VNode {
+  const { key } = words.value.delivery.pkcs12;
+  return (
+    <div class="key-source" data-field="source">
+      <p class="key-source-file">
+        {key.chosen(name)}
+        <Button kind="quiet" onClick={model.forgetSource}>
+          {key.another}
+        </Button>
+      </p>
+      <PasswordField
+        label={key.backupPassphrase}
+        value={model.backupSecret.value}
+        onValue={(text) => {
+          model.backupSecret.value = text;
+        }}
+        autocomplete="off"
+      />
+      <p>
+        <Button busy={model.working.value} onClick={() => void model.openBackup()}>
+          {key.openBackup}
+        </Button>
+      </p>
     </div>
   );
 }

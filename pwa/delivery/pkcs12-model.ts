@@ -1,15 +1,17 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { type Bytes, utf8 } from '#core/bytes.ts';
 import { Refusal } from '#core/errors/refusal.ts';
-import { largestFile } from '#core/policy/file-sizes.ts';
+import { largestBackup } from '#core/policy/file-sizes.ts';
 import { formatFor, likelyTarget, type Pkcs12Target } from '#core/policy/pkcs12-targets.ts';
 import type { CertificateView } from '#core/portal/views.ts';
 import { isPlainAscii, missingCharacters } from '../passwords/password-rules.ts';
 import { asRefusal } from '../shell/refusal-words.ts';
 import { startWorker } from '../shell/workers.ts';
+import { secretOf } from '../vault/secret-of.ts';
 import type { Vault } from '../vault/vault.ts';
+import { vaultWork } from '../vault/vault-work.ts';
 import { type Connection, connect } from '../worker-calls/connect.ts';
-import type { KeySource } from './key-source.ts';
+import { isBackup, type KeySource } from './key-source.ts';
 import pkcs12Worker from './pkcs12.worker.ts?worker&url';
 import type { MadePkcs12, Pkcs12Calls } from './protocol.ts';
 
@@ -39,6 +41,9 @@ export interface Pkcs12Model {
   readonly refusal: ReadonlySignal<Refusal | undefined>;
   readonly made: ReadonlySignal<{ readonly name: string; readonly file: Bytes } | undefined>;
   readonly takeFile: (file: File) => Promise<void>;
+  /** Of the backup that was given. */
+  readonly backupSecret: Signal<string>;
+  readonly openBackup: () => Promise<void>;
   readonly forgetSource: () => void;
   /** @returns whether the fields were right */
   readonly submit: () => Promise<boolean>;
@@ -64,10 +69,11 @@ export function createPkcs12Model(parts: Pkcs12Parts): Pkcs12Model {
   const working = signal(false);
   const refusal = signal<Refusal | undefined>(undefined);
   const made = signal<{ readonly name: string; readonly file: Bytes } | undefined>(undefined);
+  const backupSecret = signal('');
   const filePassword = computed(() => (samePassword.value ? keyPassword.value : password.value));
   const wrongNow = computed(() => {
     const fields: Pkcs12Field[] = [];
-    if (!source.value) fields.push('source');
+    if (!source.value || source.value.from === 'backup') fields.push('source');
     if (keyPassword.value === '') fields.push('keyPassword');
     if (!samePassword.value && missingCharacters(password.value) > 0) fields.push('password');
     return fields;
@@ -96,26 +102,41 @@ export function createPkcs12Model(parts: Pkcs12Parts): Pkcs12Model {
     });
   }
 
-  async function make(from: KeySource): Promise<void> {
+  async function whileWorking(work: () => Promise<void>): Promise<void> {
     working.value = true;
     refusal.value = undefined;
     try {
-      const result = await worker.call('make', {
-        key: from.key,
-        keyPassword: keyPassword.value,
-        certificatePem: certificate.pem,
-        chain: certificate.chain,
-        password: filePassword.value,
-        friendlyName,
-        format: formatFor[target.value],
-      });
-      made.value = { name: `${stem}.p12`, file: result.file };
-      await keep(result);
+      await work();
     } catch (error) {
       refusal.value = asRefusal(error);
     } finally {
       working.value = false;
     }
+  }
+
+  async function make(key: Bytes): Promise<void> {
+    const result = await worker.call('make', {
+      key,
+      keyPassword: keyPassword.value,
+      certificatePem: certificate.pem,
+      chain: certificate.chain,
+      password: filePassword.value,
+      friendlyName,
+      format: formatFor[target.value],
+    });
+    made.value = { name: `${stem}.p12`, file: result.file };
+    await keep(result);
+  }
+
+  async function lookInBackup({ content, name }: Extract<KeySource, { from: 'backup' }>): Promise<void> {
+    const entries = await vaultWork('importBackup', {
+      file: content,
+      secret: await secretOf(backupSecret.value),
+    });
+    const entry = entries.find(({ spkiSha256 }) => spkiSha256 === certificate.spkiSha256);
+    if (!entry) throw new Refusal('key.notForCertificate');
+    source.value = { from: 'file', key: utf8(entry.encryptedPem), name };
+    backupSecret.value = '';
   }
 
   void lookInVault();
@@ -134,11 +155,19 @@ export function createPkcs12Model(parts: Pkcs12Parts): Pkcs12Model {
     made,
     takeFile: async (file) => {
       refusal.value = undefined;
-      if (file.size > largestFile) {
-        refusal.value = new Refusal('file.tooLarge', { size: file.size, limit: largestFile });
+      if (file.size > largestBackup) {
+        refusal.value = new Refusal('file.tooLarge', { size: file.size, limit: largestBackup });
         return;
       }
-      source.value = { from: 'file', key: new Uint8Array(await file.arrayBuffer()), name: file.name };
+      const content = new Uint8Array(await file.arrayBuffer());
+      source.value = isBackup(content)
+        ? { from: 'backup', content, name: file.name }
+        : { from: 'file', key: content, name: file.name };
+    },
+    backupSecret,
+    openBackup: async () => {
+      const from = source.value;
+      if (from?.from === 'backup' && !working.value) await whileWorking(() => lookInBackup(from));
     },
     forgetSource: () => {
       source.value = null;
@@ -147,8 +176,8 @@ export function createPkcs12Model(parts: Pkcs12Parts): Pkcs12Model {
     submit: async () => {
       tried.value = true;
       const from = source.value;
-      if (!from || wrongNow.value.length > 0) return false;
-      if (!working.value) await make(from);
+      if (!from || from.from === 'backup' || wrongNow.value.length > 0) return false;
+      if (!working.value) await whileWorking(() => make(from.key));
       return true;
     },
     again: () => {

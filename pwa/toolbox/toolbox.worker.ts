@@ -3,9 +3,6 @@ import { readCertificate } from '#core/pki/certificate.ts';
 import { checkKeyBelongs } from '#core/pki/match.ts';
 import { toPem } from '#core/pki/pem.ts';
 import { decryptPrivateKey, encryptedPrivateKeyLabel, encryptPrivateKey } from '#core/pki/pkcs8.ts';
-import { checkPkcs12 } from '#core/pki/pkcs12/check-pkcs12.ts';
-import { makePkcs12 } from '#core/pki/pkcs12/make-pkcs12.ts';
-import { openPkcs12 } from '#core/pki/pkcs12/open-pkcs12.ts';
 import { recognise } from '#core/pki/recognise.ts';
 import { checkPassword, normalisePassword } from '#core/policy/passwords.ts';
 import { serve } from '../worker-calls/serve.ts';
@@ -16,6 +13,9 @@ import { createShelf, type Held } from './worker/held.ts';
 import { tell } from './worker/tell.ts';
 
 const shelf = createShelf();
+
+/** The reader of containers is larger than all the rest: it comes when the first one is to be opened or made. */
+const loadPkcs12 = () => import('./worker/pkcs12.ts');
 
 const tellAll = (held: readonly Held[]) => Promise.all(held.map(tell));
 
@@ -30,6 +30,7 @@ serve<ToolboxCalls>({
       const pkcs8 = await decryptPrivateKey({ crypto, encrypted: object.der, password });
       opened.push({ source, object: { type: 'privateKey', pkcs8 } });
     } else if (object.type === 'pkcs12') {
+      const { openPkcs12 } = await loadPkcs12();
       const { keys, certificates } = await openPkcs12({ crypto, file: object.file, password });
       for (const { pkcs8, friendlyName } of keys) {
         opened.push({ source, friendlyName, object: { type: 'privateKey', pkcs8 } });
@@ -77,6 +78,7 @@ serve<ToolboxCalls>({
     await checkKeyBelongs({ crypto, pkcs8: privateKey, spki: leaf.spki });
     const told = await tell(shelf.get(certificateIds[0] as string));
     const friendlyName = told.type === 'certificate' ? told.name : '';
+    const { checkPkcs12, makePkcs12 } = await loadPkcs12();
     const content = { crypto, privateKey, certificates: held.map(({ der }) => der), password };
     const file = await makePkcs12({ ...content, friendlyName, format });
     await checkPkcs12({ ...content, file });

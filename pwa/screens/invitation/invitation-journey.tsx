@@ -55,6 +55,8 @@ export function InvitationJourney({ model }: { readonly model: InvitationModel }
     accepting.value = undefined;
     tabLock.release();
     void model.refresh();
+    // What opened the dialog may be gone: the new state is told at the top.
+    setTimeout(() => document.querySelector<HTMLElement>('main h1')?.focus());
   };
   const certificate = view.certificates[0];
   return (

@@ -74,7 +74,7 @@ export function UnlockSection({ vault }: { readonly vault: Vault }): VNode {
             {unlock.submit}
           </Button>
           {vault.passkeys.value.length > 0 && (
-            <Button icon={Fingerprint} onClick={() => void openByPasskey()}>
+            <Button icon={Fingerprint} busy={action.busy.value} onClick={() => void openByPasskey()}>
               {unlock.passkey}
             </Button>
           )}
