@@ -1,6 +1,7 @@
 import type { Download, Locator, Page } from '@playwright/test';
 import type { Messages } from '#core/messages/en/index.ts';
 import type { KeyKind } from '#core/pki/public-key.ts';
+import { beginningWith } from './names.ts';
 
 /** The holder's screen, from the link of the mail to the PKCS#12. */
 export class InvitationPage {
@@ -68,7 +69,7 @@ export class InvitationPage {
     await this.dialog.getByRole('button', { name: pkcs12.submit }).click();
     await this.page.getByText(pkcs12.checked).waitFor();
     const download = this.page.waitForEvent('download');
-    await this.dialog.getByRole('button', { name: new RegExp(pkcs12.download('.*')) }).click();
+    await this.dialog.getByRole('button', { name: beginningWith(pkcs12.download('')) }).click();
     return download;
   }
 }

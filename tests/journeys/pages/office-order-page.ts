@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import type { Messages } from '#core/messages/en/index.ts';
+import { beginningWith } from './names.ts';
 
 /** Finds the order in the queue, passes every control and delivers, as an auditor does. */
 export async function auditAndDeliver(
@@ -9,7 +10,7 @@ export async function auditAndDeliver(
 ): Promise<void> {
   const { office, orders } = words;
   await page.goto(`${origin}/office/orders/${reference}`);
-  const left = page.getByRole('button', { name: new RegExp(`^${office.passNamed('')}`) });
+  const left = page.getByRole('button', { name: beginningWith(office.passNamed('')) });
   await expect(left.first()).toBeVisible();
   for (let count = await left.count(); count > 0; count--) {
     await left.first().click();

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import type { Messages } from '#core/messages/en/index.ts';
 import type { Language } from '#core/messages/message.ts';
 import type { Composition } from '#core/orders/composition.ts';
+import { beginningWith } from './names.ts';
 
 /** Fills the order form as a customer does, reviews and confirms; gives the reference that the last page shows. */
 export async function placeOrder(
@@ -18,7 +19,7 @@ export async function placeOrder(
   await page.getByRole('radio', { name: words.common.products['mail-professional-1y'].name }).check();
   const { countryName, ...texts } = composition;
   for (const [field, text] of Object.entries(texts) as [keyof typeof texts, string][]) {
-    await page.getByRole('textbox', { name: new RegExp(`^${words.common.fields[field]}`) }).fill(text);
+    await page.getByRole('textbox', { name: beginningWith(words.common.fields[field]) }).fill(text);
   }
   await page.getByRole('combobox', { name: words.common.fields.countryName }).selectOption(countryName);
   await page.getByRole('radio', { name: words.common.languages[language] }).check();
