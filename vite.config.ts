@@ -1,6 +1,9 @@
+import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
+import { extension as en } from './core/messages/en/extension.ts';
+import { extension as fr } from './core/messages/fr/extension.ts';
 import { languages } from './core/messages/message.ts';
 import { manifestIn } from './pwa/manifest.ts';
 
@@ -75,12 +78,33 @@ const extension: UserConfig = {
       },
     },
   },
+  plugins: [extensionManifest()],
 };
 
 /** Every screen is called index.tsx: name its chunk after its folder, and the words after their language. */
 function chunkFileNames({ facadeModuleId, name }: { facadeModuleId?: string | null; name: string }): string {
   const folder = /\/([\w-]+)\/index\.tsx?$/.exec(facadeModuleId ?? '')?.[1];
   return `assets/${folder ?? name}-[hash].js`;
+}
+
+/** The manifest as it stands, and its words in both languages from the same catalogue as the pages'. */
+function extensionManifest(): Plugin {
+  const manifest = resolve(here, 'extension/manifest.json');
+  return {
+    name: 'paraphe-extension-manifest',
+    buildStart() {
+      this.addWatchFile(manifest);
+    },
+    async generateBundle() {
+      this.emitFile({ type: 'asset', fileName: 'manifest.json', source: await readFile(manifest, 'utf8') });
+      for (const [language, { name, description, decodeSelection }] of Object.entries({ en, fr })) {
+        const words = { name, description, decodeSelection };
+        const messages = Object.entries(words).map(([key, message]) => [key, { message }]);
+        const source = JSON.stringify(Object.fromEntries(messages));
+        this.emitFile({ type: 'asset', fileName: `_locales/${language}/messages.json`, source });
+      }
+    },
+  };
 }
 
 /** One web manifest per language; the page links the one it speaks. */

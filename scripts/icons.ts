@@ -21,6 +21,7 @@ const svg = (
   { corner, mark }: Drawing,
   size: number,
 ) => `<svg xmlns="http://www.w3.org/2000/svg" width="${size}" height="${size}" viewBox="0 0 64 64">
+<title>Paraphe</title>
 <rect width="64" height="64" rx="${corner}" fill="${wax}"/>
 <path transform="translate(${(64 - mark) / 2} ${(64 - mark) / 2}) scale(${mark / 64})" d="${flourish}" fill="none" stroke="${paper}" stroke-width="5" stroke-linecap="round" stroke-linejoin="round"/>
 </svg>

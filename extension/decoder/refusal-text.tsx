@@ -1,0 +1,15 @@
+import type { VNode } from 'preact';
+import type { Refusal } from '#core/errors/refusal.ts';
+import { words } from '../words.ts';
+
+export function RefusalText({ refusal }: { readonly refusal: Refusal }): VNode {
+  const { what, remedy } = words.value.errors[refusal.code](refusal.detail);
+  return (
+    <div class="notice notice-error">
+      <div class="notice-text">
+        <p class="notice-title">{what}</p>
+        <p>{remedy}</p>
+      </div>
+    </div>
+  );
+}
