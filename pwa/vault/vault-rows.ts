@@ -48,14 +48,14 @@ export async function writeKeys(
       sealedRow(vault ?? device, vault ? 'vault' : 'device', entry).then((row) => ({ row, encryptedPem })),
     ),
   );
-  await storing(async () => {
-    const transaction = database.transaction(['keys', 'entries'], 'readwrite', { durability: 'strict' });
-    const writes = rows.flatMap(({ row, encryptedPem }) => [
-      transaction.objectStore('keys').put({ spkiSha256: row.spkiSha256, encryptedPem }),
-      transaction.objectStore('entries').put(row),
-    ]);
-    await Promise.all([...writes, transaction.done]);
-  });
+  const transaction = database.transaction(['keys', 'entries'], 'readwrite', { durability: 'strict' });
+  await allOrNothing(
+    transaction,
+    rows.flatMap(({ row, encryptedPem }) => [
+      async () => transaction.objectStore('keys').put({ spkiSha256: row.spkiSha256, encryptedPem }),
+      async () => transaction.objectStore('entries').put(row),
+    ]),
+  );
 }
 
 /**
@@ -74,18 +74,30 @@ export async function sealByVault(
       sealedRow(vault, 'vault', await unseal<IndexEntry>(device, context(spkiSha256), old)),
     ),
   );
-  await storing(async () => {
-    const transaction = database.transaction(['entries', 'locks'], 'readwrite', { durability: 'strict' });
-    const writes = sealed.map((row) => transaction.objectStore('entries').put(row));
-    if (lock) await transaction.objectStore('locks').put(lock, 'lock');
-    await Promise.all([...writes, transaction.done]);
-  });
+  const transaction = database.transaction(['entries', 'locks'], 'readwrite', { durability: 'strict' });
+  await allOrNothing(transaction, [
+    ...sealed.map((row) => async () => transaction.objectStore('entries').put(row)),
+    ...(lock ? [async () => transaction.objectStore('locks').put(lock, 'lock')] : []),
+  ]);
 }
 
-async function storing(work: () => Promise<void>): Promise<void> {
+interface Abortable {
+  readonly done: Promise<void>;
+  readonly abort: () => void;
+}
+
+async function allOrNothing(
+  transaction: Abortable,
+  writes: readonly (() => Promise<unknown>)[],
+): Promise<void> {
   try {
-    await work();
+    await Promise.all([transaction.done, ...writes.map((write) => write())]);
   } catch (error) {
+    try {
+      transaction.abort();
+    } catch {
+      // A failed write has aborted it already.
+    }
     throw storageRefusal(error);
   }
 }

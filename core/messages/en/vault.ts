@@ -31,7 +31,7 @@ export const vault = {
     unlocked: 'Unlocked',
   },
   protected: 'The list of keys opens with your passphrase.',
-  known: 'This vault is known to nobody else: the portal can neither open nor restore it.',
+  known: 'The portal can neither open this vault nor restore it.',
   device: {
     title: 'Protection of the list',
     text: 'The list of keys is sealed for this browser. With a passphrase it opens only for you, and it can be backed up and moved to another device.',

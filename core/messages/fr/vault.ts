@@ -35,7 +35,7 @@ export const vault: typeof english = {
     unlocked: 'Déverrouillé',
   },
   protected: 'La liste des clés s’ouvre par votre phrase secrète.',
-  known: 'Personne d’autre ne connaît ce coffre : le portail ne peut ni l’ouvrir ni le rétablir.',
+  known: 'Le portail ne peut ni ouvrir ce coffre ni le rétablir.',
   device: {
     title: 'Protection de la liste',
     text: 'La liste des clés est scellée pour ce navigateur. Avec une phrase secrète, elle ne s’ouvre que pour vous, et peut être sauvegardée et transportée sur un autre appareil.',
