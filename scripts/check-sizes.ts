@@ -38,7 +38,15 @@ export function staticFiles(manifest: ViteManifest, modules: readonly string[]):
   return files;
 }
 
+interface WeighedPart {
+  readonly name: string;
+  /** Bytes, gzipped. */
+  readonly size: number;
+  readonly budget: number;
+}
+
 interface SizeReport {
+  readonly sizes: readonly WeighedPart[];
   readonly lines: readonly string[];
   /** What is over its budget; empty when all is well. */
   readonly broken: readonly string[];
@@ -52,7 +60,7 @@ export async function checkSizes(folder: URL): Promise<SizeReport> {
     for (const file of files) total += gzipSync(await readFile(new URL(file, folder)), { level: 9 }).length;
     return total;
   };
-  const report: { name: string; size: number; budget: number }[] = [];
+  const report: WeighedPart[] = [];
   for (const language of words) {
     const name = `first screen of /invitation, ${language.split('/').at(-2)}`;
     const size = await weigh(staticFiles(manifest, [page, invitation, language]));
@@ -67,6 +75,7 @@ export async function checkSizes(folder: URL): Promise<SizeReport> {
     return { line: `${name.padEnd(52)} ${kB(size).padStart(9)} of ${kB(budget)}`, over: size > budget };
   });
   return {
+    sizes: report,
     lines: told.map(({ line }) => line),
     broken: told.filter(({ over }) => over).map(({ line }) => `over budget: ${line}`),
   };
