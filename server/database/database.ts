@@ -15,6 +15,8 @@ export interface OpenDatabase {
   readonly apart: Database;
   /** For what Kysely has no words for: pg-boss, bulk loads. */
   readonly pool: pg.Pool;
+  /** Whether this server holds the data directory, so that no other one can work on this database. */
+  readonly isAlone: boolean;
   readonly close: () => Promise<void>;
 }
 
@@ -37,6 +39,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<OpenDataba
     const connected = await connectDatabase({ connection: embedded.connection, poolSize, log });
     return {
       ...connected,
+      isAlone: true,
       close: async () => {
         await connected.close();
         await embedded.stop();
@@ -68,6 +71,7 @@ export async function connectDatabase({
     tables,
     apart,
     pool,
+    isAlone: false,
     close: async () => {
       await Promise.all([tables.destroy(), apart.destroy()]);
     },
@@ -91,5 +95,9 @@ function openPool(config: pg.PoolConfig, log: (message: string) => void): pg.Poo
   });
   // Idle connections end when the database does; the next request opens new ones.
   pool.on('error', (error) => log(`an idle database connection ended: ${error.message}`));
+  // One that is in use tells its end also outside any query; whoever uses it learns of it by the next one.
+  pool.on('connect', (client) => {
+    client.on('error', () => undefined);
+  });
   return pool;
 }

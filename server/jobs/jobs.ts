@@ -36,16 +36,24 @@ export function pgBossJobs({
 }): Jobs {
   let boss: PgBoss | undefined;
   let started: Portal | undefined;
+  let workers = { mail: '', revocation: '' };
   const later = (work: (portal: Portal) => Promise<unknown>) => () => {
     // Lost in a crash or before the start: housekeeping finds what waits.
     if (started !== undefined) work(started).catch((error: unknown) => log('a job was not queued', error));
   };
   return {
-    mailsWait: later((portal) => queueWaitingMails(portal, boss as PgBoss)),
-    revocationsWait: later(() => (boss as PgBoss).send(queues.revocation, {}, { singletonKey: 'all' })),
+    mailsWait: later(async (portal) => {
+      await queueWaitingMails(portal, boss as PgBoss);
+      boss?.notifyWorker(workers.mail);
+    }),
+    revocationsWait: later(async () => {
+      await boss?.send(queues.revocation, {}, { singletonKey: 'all' });
+      boss?.notifyWorker(workers.revocation);
+    }),
     start: async (portal) => {
       boss = await startBoss(portal, log);
-      await work(boss, portal, pollingSeconds);
+      if (portal.database.isAlone) await dropOrphans(portal, boss);
+      workers = await work(boss, portal, pollingSeconds);
       started = portal;
       await queueWaitingMails(portal, boss);
     },
@@ -75,8 +83,25 @@ async function startBoss(portal: Portal, log: (message: string, error?: unknown)
   return boss;
 }
 
-async function work(boss: PgBoss, portal: Portal, pollingIntervalSeconds: number): Promise<void> {
-  await boss.work(
+/**
+ * Jobs that a killed server had begun would be waited for until they expire. Where no other server can be at work they
+ * are nobody's, and what they were to do is found waiting.
+ */
+async function dropOrphans({ database }: Portal, boss: PgBoss): Promise<void> {
+  const { rows } = await database.pool.query<{ id: string; name: string }>(
+    `select id, name from jobs.job where state = 'active' and name = any($1)`,
+    [Object.values(queues)],
+  );
+  for (const { id, name } of rows) await boss.cancel(name, id);
+}
+
+/** @returns the numbers of the workers that are woken by commands */
+async function work(
+  boss: PgBoss,
+  portal: Portal,
+  pollingIntervalSeconds: number,
+): Promise<{ readonly mail: string; readonly revocation: string }> {
+  const mail = await boss.work(
     queues.mail,
     {
       pollingIntervalSeconds,
@@ -87,7 +112,7 @@ async function work(boss: PgBoss, portal: Portal, pollingIntervalSeconds: number
     } as const,
     (jobs: JobWithMetadata<{ mailId: string }>[]) => Promise.all(jobs.map((job) => sendQueued(portal, job))),
   );
-  await boss.work(queues.revocation, { pollingIntervalSeconds }, async () => {
+  const revocation = await boss.work(queues.revocation, { pollingIntervalSeconds }, async () => {
     await portal.issuance.signRevocationLists();
   });
   await boss.work(queues.housekeeping, { pollingIntervalSeconds: 5 }, async () => {
@@ -95,6 +120,7 @@ async function work(boss: PgBoss, portal: Portal, pollingIntervalSeconds: number
     await removeOldSessions(portal.database.tables, portal.platform.now());
     await portal.issuance.renewWhatIsDue();
   });
+  return { mail, revocation };
 }
 
 async function sendQueued(

@@ -14,6 +14,7 @@ export async function listMails({ database }: Portal): Promise<readonly MailSumm
     .selectFrom('mails')
     .select(['mail_id', 'recipient', 'subject', 'state', 'queued_at', 'settled_at', 'failure'])
     .orderBy('queued_at', 'desc')
+    .orderBy('mail_id')
     .limit(most)
     .execute();
   return rows.map(summary);
