@@ -89,7 +89,7 @@ export default function KeyBotDialog({ onClose, onDownloadAgain, ...order }: Key
     >
       <div ref={body} class="keybot">
         {kept ? (
-          <KeyBotDone kept={kept} />
+          <KeyBotDone kept={kept} onKeepAgain={() => void model.keepAgain()} />
         ) : (
           <>
             <p class="soft">{keybot.lead}</p>

@@ -1,13 +1,20 @@
 import type { VNode } from 'preact';
+import { Button } from '../look/button.tsx';
 import { DefinitionList } from '../look/definition-list.tsx';
 import { Notice } from '../look/notice.tsx';
 import { RefusalNotice } from '../look/refusal-notice.tsx';
 import { words } from '../shell/words.ts';
 import type { KeyKept } from './keybot-model.ts';
 
+interface KeyBotDoneProps {
+  readonly kept: KeyKept;
+  readonly onKeepAgain: () => void;
+}
+
 /** What became of the key and of its request. */
-export function KeyBotDone({ kept }: { readonly kept: KeyKept }): VNode {
-  const { done } = words.value.keybot;
+export function KeyBotDone({ kept, onKeepAgain }: KeyBotDoneProps): VNode {
+  const { keybot, common } = words.value;
+  const { done } = keybot;
   const requests = {
     alreadyAccepted: done.already,
     queued: done.queued,
@@ -26,11 +33,15 @@ export function KeyBotDone({ kept }: { readonly kept: KeyKept }): VNode {
           <p>{request}</p>
         </Notice>
       )}
-      <RefusalNotice refusal={kept.vaultRefusal} />
+      <RefusalNotice refusal={kept.requestRefusal} />
+      <RefusalNotice
+        refusal={kept.vaultRefusal}
+        actions={<Button onClick={onKeepAgain}>{common.actions.retry}</Button>}
+      />
       <DefinitionList
         items={[
           { term: done.fileTerm, value: done.file(kept.fileName) },
-          { term: done.vaultTerm, value: kept.inVault ? done.kept : done.notKept },
+          { term: done.vaultTerm, value: kept.vaultRefusal ? done.notKept : done.kept },
         ]}
       />
     </>

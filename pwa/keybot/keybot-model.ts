@@ -13,9 +13,9 @@ import { startKeyBotWorker } from './start-key-bot-worker.ts';
 /** Where a finished key went. */
 export interface KeyKept {
   readonly fileName: string;
-  readonly inVault: boolean;
   /** Why the vault does not have it. */
-  readonly vaultRefusal?: Refusal;
+  readonly vaultRefusal: Refusal | undefined;
+  readonly requestRefusal?: Refusal;
   readonly request: 'alreadyAccepted' | 'queued' | 'queuedInMemory' | 'refused' | 'sent';
 }
 
@@ -26,6 +26,8 @@ export interface KeyBotOrder {
   readonly known: readonly string[];
   /** Saves the key before anything else; its answer is what the person is told. */
   readonly keep: (key: FinishedKey) => Promise<KeyKept>;
+  /** Tries the vault again. @returns why not, when it still refuses */
+  readonly keepAgain: () => Promise<Refusal | undefined>;
 }
 
 export type KeyBotField = 'again' | 'confirm' | 'password';
@@ -45,6 +47,8 @@ export interface KeyBotModel {
   readonly working: ReadonlySignal<boolean>;
   readonly refusal: ReadonlySignal<Refusal | undefined>;
   readonly kept: ReadonlySignal<KeyKept | undefined>;
+  /** Tries the vault again, after room was made. */
+  readonly keepAgain: () => Promise<void>;
   /** Whether closing now would throw something typed away. */
   readonly begun: ReadonlySignal<boolean>;
   readonly type: (password: string) => void;
@@ -54,7 +58,7 @@ export interface KeyBotModel {
   readonly end: () => void;
 }
 
-export function createKeyBotModel({ kinds, content, known, keep }: KeyBotOrder): KeyBotModel {
+export function createKeyBotModel({ kinds, content, known, keep, keepAgain }: KeyBotOrder): KeyBotModel {
   const keyBot = createKeyBot({ connect: startKeyBotWorker, content, kind: kinds[0] ?? 'RSA-3072' });
   const meter = createStrengthMeter(known);
   const password = signal('');
@@ -108,6 +112,10 @@ export function createKeyBotModel({ kinds, content, known, keep }: KeyBotOrder):
     working,
     refusal,
     kept,
+    keepAgain: async () => {
+      const vaultRefusal = await keepAgain();
+      if (kept.value) kept.value = { ...kept.value, vaultRefusal };
+    },
     begun: computed(() => kept.value === undefined && password.value !== ''),
     type,
     suggest: () => {

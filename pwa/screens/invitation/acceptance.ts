@@ -1,5 +1,5 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import type { Refusal } from '#core/errors/refusal.ts';
+import { Refusal } from '#core/errors/refusal.ts';
 import type { FinishedKey } from '#core/keys/keybot.ts';
 import type { VaultEntry } from '#core/keys/vault/entry.ts';
 import { commonName } from '#core/orders/request-content.ts';
@@ -21,7 +21,7 @@ interface AcceptanceParts {
 
 /** What happens to a key once KeyBot has made it: file, vault, request, in this order. */
 export function createAcceptance({ replica, keepInVault, now }: AcceptanceParts) {
-  let latest: { readonly name: string; readonly pem: string } | undefined;
+  let latest: { readonly name: string; readonly entry: VaultEntry } | undefined;
 
   async function vaultRefusal(key: VaultEntry): Promise<Refusal | undefined> {
     try {
@@ -32,47 +32,50 @@ export function createAcceptance({ replica, keepInVault, now }: AcceptanceParts)
     }
   }
 
-  async function send(invitationId: string, requestPem: string): Promise<KeyKept['request']> {
+  async function send(
+    invitationId: string,
+    requestPem: string,
+  ): Promise<Pick<KeyKept, 'request' | 'requestRefusal'>> {
     const { queued, durable } = await replica.submit(
       'invitation.accept@1',
       { request: requestPem },
       invitationId,
     );
-    if (!queued) return 'alreadyAccepted';
+    if (!queued) return { request: 'alreadyAccepted' };
     await Promise.race([replica.sync(), new Promise((resolve) => setTimeout(resolve, patience))]);
     const isMine = (entry: { readonly invitationId: string; readonly name: string }) =>
       entry.invitationId === invitationId && entry.name === 'invitation.accept@1';
-    if (replica.entries.value.some(isMine)) return durable ? 'queued' : 'queuedInMemory';
-    return replica.receipts.value.some(({ entry }) => isMine(entry)) ? 'refused' : 'sent';
+    if (replica.entries.value.some(isMine)) return { request: durable ? 'queued' : 'queuedInMemory' };
+    const receipt = replica.receipts.value.find(({ entry }) => isMine(entry));
+    if (!receipt) return { request: 'sent' };
+    return { request: 'refused', requestRefusal: new Refusal(receipt.code, receipt.detail) };
   }
 
-  const download = () => latest && saveFile(latest.name, latest.pem, 'application/x-pem-file');
+  const download = () => latest && saveFile(latest.name, latest.entry.encryptedPem, 'application/x-pem-file');
 
   return {
     downloadAgain: download,
+    /** After room was made. @returns why not, when it still cannot be kept */
+    keepAgain: async (): Promise<Refusal | undefined> => latest && vaultRefusal(latest.entry),
     keep: async (
       key: FinishedKey,
       { view, invitationId }: { readonly view: HolderView; readonly invitationId: string },
     ): Promise<KeyKept> => {
-      const name = commonName(view.composition);
-      latest = { name: `${fileStem(name, view.reference)}.key.pem`, pem: key.encryptedPem };
-      download();
-      // Before the acceptance leaves: a certificate must never be made for a key that nobody kept.
-      const refusal = await vaultRefusal({
+      const label = commonName(view.composition);
+      const entry: VaultEntry = {
         spkiSha256: key.spkiSha256,
         kind: key.kind,
         createdAt: now().toISOString(),
-        label: name,
+        label,
         belongsTo: { emailAddress: view.composition.emailAddress, reference: view.reference },
         encryptedPem: key.encryptedPem,
-      });
-      const request = await send(invitationId, key.requestPem);
-      return {
-        fileName: latest.name,
-        inVault: refusal === undefined,
-        ...(refusal && { vaultRefusal: refusal }),
-        request,
       };
+      latest = { name: `${fileStem(label, view.reference)}.key.pem`, entry };
+      download();
+      // Before the acceptance leaves: a certificate must never be made for a key that nobody kept.
+      const refusal = await vaultRefusal(entry);
+      const request = await send(invitationId, key.requestPem);
+      return { fileName: latest.name, vaultRefusal: refusal, ...request };
     },
   };
 }

@@ -49,6 +49,7 @@ export function InvitationJourney({ model }: { readonly model: InvitationModel }
       content: requestContent(view.product, view.composition),
       known: Object.values(view.composition).filter((value) => value !== ''),
       keep: (key) => acceptance.keep(key, { view, invitationId: id }),
+      keepAgain: acceptance.keepAgain,
     };
   };
   const close = () => {
@@ -97,8 +98,13 @@ export function InvitationJourney({ model }: { readonly model: InvitationModel }
 function useKeyPresence(model: InvitationModel, keyIsHere: { value: boolean | undefined }): void {
   const look = async () => {
     const spkiSha256 = model.view.value?.spkiSha256;
-    if (spkiSha256 === undefined) keyIsHere.value = undefined;
-    else keyIsHere.value = (await (await openVault()).find(spkiSha256)) !== undefined;
+    try {
+      const key = spkiSha256 && (await (await openVault()).find(spkiSha256));
+      keyIsHere.value = spkiSha256 === undefined ? undefined : key !== undefined;
+    } catch (error) {
+      // Without a vault nobody can tell; the key file does it all the same.
+      console.warn(error);
+    }
   };
   useSignalEffect(() => {
     model.view.value;
