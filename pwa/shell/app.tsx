@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { useErrorBoundary } from 'preact/hooks';
 import { LocationProvider, Route, Router } from 'preact-iso';
 import { Toasts } from '../look/toasts.tsx';
-import { Arrival, focusHeading } from './arrival.tsx';
+import { Arrival, showFromTop } from './arrival.tsx';
 import { BottomBar, TopBar } from './bars.tsx';
 import { type Environment, EnvironmentContext } from './environment.ts';
 import { FaultScreen, NotFoundScreen } from './fault-screens.tsx';
@@ -38,7 +38,7 @@ function Screens(): VNode {
   const [fault] = useErrorBoundary((error) => console.error(error));
   if (fault) return <FaultScreen />;
   return (
-    <Router onLoadStart={Arrival.start} onLoadEnd={Arrival.end} onRouteChange={focusHeading}>
+    <Router onLoadStart={Arrival.start} onLoadEnd={Arrival.end} onRouteChange={showFromTop}>
       {[
         ...routes.map(({ path, screen }) => <Route key={path} path={path} component={screen} />),
         <Route key="none" default component={NotFoundScreen} />,

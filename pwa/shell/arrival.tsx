@@ -24,7 +24,9 @@ Arrival.end = (): void => {
   loading.value = false;
 };
 
-/** Whoever cannot see that the screen changed hears its heading. */
-export function focusHeading(): void {
+/** Another screen begins at its top, and whoever cannot see that it changed hears its heading. */
+export function showFromTop(): void {
+  scrollTo(0, 0);
+  document.querySelector('main')?.scrollTo(0, 0);
   document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true });
 }

@@ -27,7 +27,7 @@ export const office = {
   subject: 'Subject',
   alternativeNames: 'Alternative names',
   publicKey: 'Public key',
-  keyThumbprint: 'Key thumbprint (SHA-256)',
+  keyThumbprint: 'Key thumbprint',
   signature: 'Signature',
   signatureGood: 'Made with the key of the request',
   mailboxProven: (age: string) =>

@@ -53,6 +53,7 @@ export const ordering = {
     keep: 'Keep the order',
     cancelledDone: 'The order is cancelled.',
     certificates: 'Certificates',
+    files: 'Files to download',
     certificate: (serial: string) => `Certificate ${serial}`,
     refusalReason: 'Why it was refused',
     history: 'History',

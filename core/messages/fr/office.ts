@@ -26,7 +26,7 @@ export const office: typeof english = {
   subject: 'Sujet',
   alternativeNames: 'Autres noms',
   publicKey: 'Clé publique',
-  keyThumbprint: 'Empreinte de la clé (SHA-256)',
+  keyThumbprint: 'Empreinte de la clé',
   signature: 'Signature',
   signatureGood: 'Faite avec la clé de la demande',
   mailboxProven: (age) =>

@@ -51,6 +51,7 @@ export const ordering: typeof english = {
     keep: 'Garder le dossier',
     cancelledDone: 'Le dossier est annulé.',
     certificates: 'Certificats',
+    files: 'Fichiers à télécharger',
     certificate: (serial) => `Certificat ${serial}`,
     refusalReason: 'Motif du refus',
     history: 'Historique',

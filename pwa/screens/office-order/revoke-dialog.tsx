@@ -41,6 +41,8 @@ export function RevokeDialog({ order, certificate, onClose, onDone }: RevokeDial
   const { common, delivery, office, orders, ordering } = words.value;
   const onRevoke = async () => {
     setTried(true);
+    if (!meant)
+      requestAnimationFrame(() => document.querySelector<HTMLElement>('dialog [aria-invalid]')?.focus());
     if (meant && (await revoke.run(reason))) await onDone();
   };
   return (
@@ -68,6 +70,7 @@ export function RevokeDialog({ order, certificate, onClose, onDone }: RevokeDial
       <RadioGroup
         label={office.revokeReason}
         name="reason"
+        row
         value={reason}
         onValue={setReason}
         choices={revocationReasons.map((value) => ({ value, label: orders.reasons[value] }))}

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
-import { useEffect, useMemo } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { Screen } from '../../look/screen.tsx';
+import { showFromTop } from '../../shell/arrival.tsx';
 import { useEnvironment } from '../../shell/environment.ts';
 import { SignedIn } from '../../shell/signed-in.tsx';
 import { language, words } from '../../shell/words.ts';
@@ -26,10 +27,11 @@ function OrderNew(): VNode {
     [environment],
   );
   const { place } = words.value.ordering;
+  const shown = useRef('fill');
   const view = model.placed.value ? 'done' : model.stage.value;
   useEffect(() => {
-    scrollTo(0, 0);
-    if (view !== 'fill') document.querySelector<HTMLElement>('main h1')?.focus();
+    if (shown.current !== view) showFromTop();
+    shown.current = view;
   }, [view]);
   if (model.placed.value) {
     return (

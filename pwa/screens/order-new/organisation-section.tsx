@@ -20,20 +20,18 @@ export function OrganisationSection({ model }: OrganisationSectionProps): VNode 
   return (
     <Section title={ordering.place.organisation}>
       <EarlierOrganisations model={model} />
-      <div class="form-row">
-        <TextField
-          label={common.fields.organizationName}
-          maxLength={64}
-          autocomplete="organization"
-          {...fieldOf(form, 'organizationName')}
-        />
-        <TextField
-          label={common.fields.registrationNumber}
-          hint={ordering.place.registrationHint}
-          maxLength={50}
-          {...fieldOf(form, 'registrationNumber')}
-        />
-      </div>
+      <TextField
+        label={common.fields.organizationName}
+        maxLength={64}
+        autocomplete="organization"
+        {...fieldOf(form, 'organizationName')}
+      />
+      <TextField
+        label={common.fields.registrationNumber}
+        hint={ordering.place.registrationHint}
+        maxLength={50}
+        {...fieldOf(form, 'registrationNumber')}
+      />
       <TextField
         label={common.fields.streetAddress}
         maxLength={128}

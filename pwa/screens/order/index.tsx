@@ -58,7 +58,7 @@ function Main({ order }: { readonly order: OrderView }): VNode {
         <Section title={said.certificates}>
           {order.certificates.map((certificate) => (
             <CertificateCard key={certificate.serialNumber} certificate={certificate}>
-              <h3>{words.value.delivery.downloads.title}</h3>
+              <h3>{said.files}</h3>
               <CertificateDownloads
                 certificate={certificate}
                 stem={fileStem(order.holderName, order.reference)}
