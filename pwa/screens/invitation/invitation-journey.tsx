@@ -36,9 +36,11 @@ export function InvitationJourney({ model }: { readonly model: InvitationModel }
     [model],
   );
   useKeyPresence(model, keyIsHere);
-  // The dialog must not wait for its chunk once it is asked for.
+  // Neither the dialog nor the key, once made, must wait for what can be there before.
   useEffect(() => {
-    if (phase === 'toAccept') void loadKeyBot();
+    if (phase !== 'toAccept') return;
+    void loadKeyBot();
+    openVault().catch((error: unknown) => console.warn(error));
   }, [phase]);
 
   if (!view || !phase) return <NoInvitation model={model} />;
