@@ -15,36 +15,46 @@ async function hmacOf(crypto: Crypto, hash: MacHash, key: Bytes, data: Bytes): P
   return new Uint8Array(await crypto.subtle.sign('HMAC', handle, data));
 }
 
-/** DER of MacData with RFC 7292's own derivation. */
-export async function makeMac(
+/** Makes DER of MacData over these octets. Its key is derived before them, while they are still being encrypted. */
+type SealWithMac = (data: Bytes) => Promise<Bytes>;
+
+/**
+ * Derives a MAC key by RFC 7292's own derivation, in JavaScript. One turn through WebCrypto's queue comes first: the
+ * derivations that were asked for before it then run on WebCrypto's thread meanwhile, and the MAC costs no time.
+ */
+export async function prepareMac(
   crypto: Crypto,
   hash: 'SHA-1' | 'SHA-256',
   password: string,
-  data: Bytes,
-): Promise<Bytes> {
+): Promise<SealWithMac> {
   const salt = crypto.getRandomValues(new Uint8Array(keyDerivation.saltSize));
   const rounds = keyDerivation.pkcs12HashRounds;
   const { size } = hashFunctions[hash];
   const purpose = derivationPurpose.macKey;
+  await crypto.subtle.digest('SHA-256', salt);
   const key = derivePkcs12({ hash, purpose, password: bmpPassword(password), salt, rounds, size });
-  const mac = await hmacOf(crypto, hash, key, data);
-  key.fill(0);
-  const digestInfo = sequence(sequence(objectIdentifier(digest[hash]), derNull), octetString(mac));
-  return sequence(digestInfo, octetString(salt), integer(rounds));
+  return async (data) => {
+    const mac = await hmacOf(crypto, hash, key, data);
+    key.fill(0);
+    const digestInfo = sequence(sequence(objectIdentifier(digest[hash]), derNull), octetString(mac));
+    return sequence(digestInfo, octetString(salt), integer(rounds));
+  };
 }
 
-/** DER of MacData with PBMAC1 (RFC 9579 §4): PBKDF2 and HMAC, both with SHA-256. */
-export async function makePbmac1(crypto: Crypto, password: string, data: Bytes): Promise<Bytes> {
+/** Derives the key of PBMAC1 (RFC 9579 §4): PBKDF2 and HMAC, both with SHA-256. */
+export async function preparePbmac1(crypto: Crypto, password: string): Promise<SealWithMac> {
   const salt = crypto.getRandomValues(new Uint8Array(keyDerivation.saltSize));
   const derivation = { salt, rounds: keyDerivation.pkcs12Rounds, keySize: 32, hash: 'SHA-256' } as const;
   const key = await derivePbkdf2(crypto, utf8(password), derivation, 32);
-  const mac = await hmacOf(crypto, 'SHA-256', key, data);
-  key.fill(0);
-  const scheme = sequence(objectIdentifier(hmac['SHA-256']), derNull);
-  const parameters = sequence(encodePbkdf2(derivation), scheme);
-  const algorithm = sequence(objectIdentifier(pkcs5.pbmac1), parameters);
-  // RFC 9579 §5: macSalt and iterations are there for old readers and are not used.
-  return sequence(sequence(algorithm, octetString(mac)), octetString(salt), integer(1));
+  return async (data) => {
+    const mac = await hmacOf(crypto, 'SHA-256', key, data);
+    key.fill(0);
+    const scheme = sequence(objectIdentifier(hmac['SHA-256']), derNull);
+    const parameters = sequence(encodePbkdf2(derivation), scheme);
+    const algorithm = sequence(objectIdentifier(pkcs5.pbmac1), parameters);
+    // RFC 9579 §5: macSalt and iterations are there for old readers and are not used.
+    return sequence(sequence(algorithm, octetString(mac)), octetString(salt), integer(1));
+  };
 }
 
 export interface MacData {

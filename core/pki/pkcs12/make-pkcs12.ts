@@ -12,7 +12,7 @@ import { contentType } from '../object-identifiers.ts';
 import { type Encrypted, encryptPbes2 } from '../pbe/pbes2.ts';
 import { encryptCompatible } from '../pbe/pkcs12-encryption.ts';
 import { encodeCertificateBag, encodeKeyBag } from './bags.ts';
-import { makeMac, makePbmac1 } from './mac.ts';
+import { prepareMac, preparePbmac1 } from './mac.ts';
 
 /**
  * - `modern`: PBES2 with AES-256 and SHA-256, RFC 7292's MAC with SHA-256.
@@ -58,15 +58,19 @@ export async function makePkcs12({
     format === 'compatible'
       ? encryptCompatible(crypto, plaintext, password)
       : encryptPbes2({ crypto, plaintext, password, rounds: keyDerivation.pkcs12Rounds });
-  // Both derivations run at once: WebCrypto has threads.
-  const [certificateSafe, key] = await Promise.all([encrypt(certificateBags), encrypt(privateKey)]);
+  // All derivations are asked for before any is awaited: WebCrypto has a thread of its own.
+  const [certificateSafe, key, sealWithMac] = await Promise.all([
+    encrypt(certificateBags),
+    encrypt(privateKey),
+    prepareMacOf(crypto, format, password),
+  ]);
   const safes = sequence(encryptedData(certificateSafe), data(sequence(encodeKeyBag(key, attributes))));
-  return sequence(integer(3), data(safes), await macOf(crypto, format, password, safes));
+  return sequence(integer(3), data(safes), await sealWithMac(safes));
 }
 
-function macOf(crypto: Crypto, format: Pkcs12Format, password: string, safes: Bytes): Promise<Bytes> {
-  if (format === 'pbmac1') return makePbmac1(crypto, password, safes);
-  return makeMac(crypto, format === 'modern' ? 'SHA-256' : 'SHA-1', password, safes);
+function prepareMacOf(crypto: Crypto, format: Pkcs12Format, password: string) {
+  if (format === 'pbmac1') return preparePbmac1(crypto, password);
+  return prepareMac(crypto, format === 'modern' ? 'SHA-256' : 'SHA-1', password);
 }
 
 /** ContentInfo of plain data (RFC 5652 §4). */
