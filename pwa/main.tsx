@@ -43,3 +43,10 @@ void import('./replica/this-device.ts').then(({ openReplica }) => openReplica())
 
 await asked;
 if (import.meta.env.PROD) await keepUpToDate();
+
+// What waits on this device leaves whatever screen is open; a device that never kept anything is left alone.
+const databases = await indexedDB.databases();
+if (databases.some(({ name }) => name === 'paraphe')) {
+  const { openReplica } = await import('./replica/this-device.ts');
+  await openReplica();
+}
