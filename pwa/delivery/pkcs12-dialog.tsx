@@ -26,7 +26,13 @@ export function Pkcs12Dialog({ onClose, ...subject }: Pkcs12DialogProps): VNode 
   const made = model.made.value;
 
   const submit = async () => {
-    if (await model.submit()) return;
+    if (await model.submit()) {
+      // The refusal may stand below what a phone shows.
+      requestAnimationFrame(() =>
+        body.current?.querySelector('[role="alert"]')?.scrollIntoView({ block: 'center' }),
+      );
+      return;
+    }
     const [first] = model.wrong.value;
     body.current?.querySelector<HTMLElement>(`[data-field="${first}"] input`)?.focus();
   };

@@ -8,6 +8,7 @@ import { words } from '../shell/words.ts';
 import { KeyBotDone } from './keybot-done.tsx';
 import { KeyBotForm } from './keybot-form.tsx';
 import { createKeyBotModel, type KeyBotOrder } from './keybot-model.ts';
+import { LeaveDialog } from './leave-dialog.tsx';
 import './keybot.css';
 
 interface KeyBotDialogProps extends KeyBotOrder {
@@ -28,76 +29,62 @@ export default function KeyBotDialog({ onClose, onDownloadAgain, ...order }: Key
   const submit = async () => {
     const right = await model.submit();
     if (!right) focusFirstWrong(body.current, model.wrong.value);
+    // The refusal may stand below what a phone shows.
+    else
+      requestAnimationFrame(() =>
+        body.current?.querySelector('[role="alert"]')?.scrollIntoView({ block: 'center' }),
+      );
   };
   const close = () => {
-    if (model.begun.value && !leaving.value) leaving.value = true;
+    if (model.begun.value) leaving.value = true;
     else if (!model.working.value) onClose();
   };
 
-  if (leaving.value && model.begun.value) {
-    return (
+  return (
+    <>
       <Dialog
         open
-        title={keybot.leave.title}
-        onClose={() => {
-          leaving.value = false;
-        }}
+        title={kept ? keybot.done.title : keybot.title}
+        onClose={close}
         actions={
-          <>
-            <Button kind="danger" onClick={onClose}>
-              {keybot.leave.leave}
-            </Button>
-            <Button
-              kind="main"
-              onClick={() => {
-                leaving.value = false;
-              }}
-            >
-              {keybot.leave.stay}
-            </Button>
-          </>
+          kept ? (
+            <>
+              <Button icon={Download} onClick={onDownloadAgain}>
+                {keybot.done.again}
+              </Button>
+              <Button kind="main" onClick={onClose}>
+                {common.actions.close}
+              </Button>
+            </>
+          ) : (
+            <>
+              <Button onClick={close}>{common.actions.cancel}</Button>
+              <Button kind="main" busy={model.working.value} onClick={submit}>
+                {keybot.generate}
+              </Button>
+            </>
+          )
         }
       >
-        <p>{keybot.leave.text}</p>
+        <div ref={body} class="keybot">
+          {kept ? (
+            <KeyBotDone kept={kept} onKeepAgain={() => void model.keepAgain()} />
+          ) : (
+            <>
+              <p class="soft">{keybot.lead}</p>
+              <KeyBotForm model={model} kinds={order.kinds} onSubmit={submit} />
+            </>
+          )}
+        </div>
       </Dialog>
-    );
-  }
-  return (
-    <Dialog
-      open
-      title={kept ? keybot.done.title : keybot.title}
-      onClose={close}
-      actions={
-        kept ? (
-          <>
-            <Button icon={Download} onClick={onDownloadAgain}>
-              {keybot.done.again}
-            </Button>
-            <Button kind="main" onClick={onClose}>
-              {common.actions.close}
-            </Button>
-          </>
-        ) : (
-          <>
-            <Button onClick={close}>{common.actions.cancel}</Button>
-            <Button kind="main" busy={model.working.value} onClick={submit}>
-              {keybot.generate}
-            </Button>
-          </>
-        )
-      }
-    >
-      <div ref={body} class="keybot">
-        {kept ? (
-          <KeyBotDone kept={kept} onKeepAgain={() => void model.keepAgain()} />
-        ) : (
-          <>
-            <p class="soft">{keybot.lead}</p>
-            <KeyBotForm model={model} kinds={order.kinds} onSubmit={submit} />
-          </>
-        )}
-      </div>
-    </Dialog>
+      <LeaveDialog
+        open={leaving.value}
+        onStay={() => {
+          leaving.value = false;
+        }}
+        onLeave={onClose}
+      />
+    </>
   );
 }
 

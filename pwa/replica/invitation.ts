@@ -22,3 +22,16 @@ export async function invitationId(crypto: Crypto, secret: string): Promise<stri
 export function readSecret(fragment: string): string | undefined {
   return /^#?([\w-]{43})$/.exec(fragment.trim())?.[1];
 }
+
+/**
+ * The invitations to the same order: a link that was sent again has another secret. The one seen last comes first, since
+ * it is the one that the portal still knows.
+ */
+export function sameOrder(all: readonly RememberedInvitation[], id: string): readonly RememberedInvitation[] {
+  const own = all.find((invitation) => invitation.id === id);
+  const reference = own?.view?.reference;
+  if (reference === undefined) return own ? [own] : [];
+  return all
+    .filter(({ view }) => view?.reference === reference)
+    .toSorted((one, other) => (other.viewedAt ?? '').localeCompare(one.viewedAt ?? ''));
+}

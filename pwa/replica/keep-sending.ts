@@ -14,9 +14,15 @@ export function keepSending(replica: Replica, signal: AbortSignal): void {
 
   async function run(): Promise<void> {
     clearTimeout(timer);
-    await replica.sync();
+    try {
+      await replica.sync();
+      failures = replica.unanswered.value > 0 ? failures + 1 : 0;
+    } catch (error) {
+      // A fault of ours or of the browser's storage: what waits stays, and is tried again.
+      console.error(error);
+      failures += 1;
+    }
     if (signal.aborted) return;
-    failures = replica.unanswered.value > 0 ? failures + 1 : 0;
     if (pending.value > 0) timer = setTimeout(run, backoff(failures, Math.random));
   }
 

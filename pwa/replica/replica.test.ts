@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { HolderView } from '#core/portal/views.ts';
 import type { RememberedInvitation } from './invitation.ts';
 import { memoryStore } from './memory-store.ts';
 import type { OutboxEntry, SendOutcome } from './outbox-entry.ts';
@@ -93,6 +94,27 @@ describe('the outbox', () => {
     ]);
     await replica.dismiss(replica.receipts.value[0]?.id ?? '');
     expect(replica.receipts.value).toEqual([]);
+  });
+
+  it('sends by the newest link of the order when the invitation was sent again', async () => {
+    const used: string[] = [];
+    const replica = createReplica({
+      stores: [memoryStore()],
+      send: async (_, invitation) => {
+        used.push(invitation.id);
+        return { kind: 'done', result: {} };
+      },
+      alone: (work) => work(),
+      announce: () => {},
+      now: () => new Date('2026-11-21T12:00:00Z'),
+      makeId: () => 'id',
+    });
+    const view = { reference: '120001' } as HolderView;
+    await replica.remember({ ...alice, view, viewedAt: '2026-11-20' });
+    await replica.submit('invitation.accept@1', { request: 'pem' }, alice.id);
+    await replica.remember({ id: 'alice again', secret: 'c'.repeat(43), view, viewedAt: '2026-11-21' });
+    await replica.sync();
+    expect(used).toEqual(['alice again']);
   });
 
   it('sends from memory when the device has no room, and says that it will not outlive the page', async () => {

@@ -1,7 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { CommandInput } from '#core/commands/catalogue.ts';
 import { drain } from './drain.ts';
-import type { RememberedInvitation } from './invitation.ts';
+import { type RememberedInvitation, sameOrder } from './invitation.ts';
 import type { HolderCommand, OutboxEntry, Receipt, SendOutcome } from './outbox-entry.ts';
 import { pending } from './pending.ts';
 import type { ReplicaStore } from './store.ts';
@@ -75,7 +75,7 @@ export function createReplica({ stores, send, alone, announce, now, makeId }: Re
 
   async function sendAll(): Promise<readonly OutboxEntry[]> {
     const sendOne = async (entry: OutboxEntry): Promise<SendOutcome> => {
-      const invitation = invitations.value.find(({ id }) => id === entry.invitationId);
+      const [invitation] = sameOrder(invitations.value, entry.invitationId);
       if (!invitation) return { kind: 'refused', code: 'invitation.unknown', detail: {} };
       return send(entry, invitation);
     };

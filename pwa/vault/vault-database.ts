@@ -20,15 +20,18 @@ export interface VaultSchema extends DBSchema {
 
 export type VaultDatabase = IDBPDatabase<VaultSchema>;
 
-export function openVaultDatabase(name = 'paraphe-vault'): Promise<VaultDatabase> {
-  return openDB<VaultSchema>(name, 1, {
+export async function openVaultDatabase(name = 'paraphe-vault'): Promise<VaultDatabase> {
+  const database = await openDB<VaultSchema>(name, 1, {
     upgrade(created) {
       created.createObjectStore('keys', { keyPath: 'spkiSha256' });
       created.createObjectStore('entries', { keyPath: 'spkiSha256' });
       created.createObjectStore('secrets');
       created.createObjectStore('locks');
     },
+    // A newer version of the portal in another tab must not wait for this one.
+    blocking: () => database.close(),
   });
+  return database;
 }
 
 /** Made once: of two tabs that open at the same time, the second takes the first one's key. */

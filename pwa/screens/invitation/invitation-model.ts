@@ -2,7 +2,7 @@ import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import { Refusal } from '#core/errors/refusal.ts';
 import type { HolderView } from '#core/portal/views.ts';
 import type { Portal } from '../../portal/client.ts';
-import { invitationId, type RememberedInvitation, readSecret } from '../../replica/invitation.ts';
+import { invitationId, type RememberedInvitation, readSecret, sameOrder } from '../../replica/invitation.ts';
 import type { Receipt } from '../../replica/outbox-entry.ts';
 import type { Replica } from '../../replica/replica.ts';
 import { now } from '../../shell/clock.ts';
@@ -54,9 +54,10 @@ export function createInvitationModel({
   const durable = signal(true);
   const invitation = computed(() => replica.invitations.value.find((known) => known.id === id.value));
   const view = computed(() => invitation.value?.view);
+  const ids = computed(() => sameOrder(replica.invitations.value, id.value ?? '').map((same) => same.id));
   const acceptanceWaits = computed(() =>
     replica.entries.value.some(
-      ({ invitationId, name }) => invitationId === id.value && name === 'invitation.accept@1',
+      ({ invitationId, name }) => ids.value.includes(invitationId) && name === 'invitation.accept@1',
     ),
   );
 
@@ -122,7 +123,9 @@ export function createInvitationModel({
     refusal,
     cached,
     durable,
-    receipts: computed(() => replica.receipts.value.filter(({ entry }) => entry.invitationId === id.value)),
+    receipts: computed(() =>
+      replica.receipts.value.filter(({ entry }) => ids.value.includes(entry.invitationId)),
+    ),
     open,
     refresh,
     follow: (signal) => {
@@ -155,8 +158,6 @@ function rememberedId(
   reference: string | undefined,
 ): string | undefined {
   if (reference === undefined) return all.length === 1 ? all[0]?.id : undefined;
-  // A link that was sent again has another secret and the same order: the one seen last counts.
-  return all
-    .filter(({ view }) => view?.reference === reference)
-    .toSorted((one, other) => (other.viewedAt ?? '').localeCompare(one.viewedAt ?? ''))[0]?.id;
+  const known = all.find(({ view }) => view?.reference === reference);
+  return known && sameOrder(all, known.id)[0]?.id;
 }
