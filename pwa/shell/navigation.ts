@@ -1,4 +1,14 @@
-import { FileText, House, KeyRound, type LucideIcon, Mail, ShieldCheck, Users, Wrench } from 'lucide-preact';
+import {
+  FileText,
+  House,
+  KeyRound,
+  LogIn,
+  type LucideIcon,
+  Mail,
+  ShieldCheck,
+  Users,
+  Wrench,
+} from 'lucide-preact';
 import type { Messages } from '#core/messages/en/index.ts';
 import type { RoutePath } from './routes.tsx';
 import type { Person } from './session.ts';
@@ -7,7 +17,7 @@ export interface Destination {
   readonly path: RoutePath;
   readonly icon: LucideIcon;
   readonly label: keyof Messages['shell'] &
-    ('accounts' | 'home' | 'keys' | 'mails' | 'orders' | 'queue' | 'toolbox');
+    ('accounts' | 'home' | 'keys' | 'mails' | 'orders' | 'queue' | 'signIn' | 'toolbox');
 }
 
 const home: Destination = { path: '/', icon: House, label: 'home' };
@@ -29,6 +39,9 @@ const destinations: Readonly<Record<Person['kind'] | 'nobody', readonly Destinat
 export function destinationsOf(person: Person | undefined): readonly Destination[] {
   return destinations[person?.kind ?? 'nobody'];
 }
+
+/** On a phone the bar at the top has no room for it. */
+export const signIn: Destination = { path: '/sign-in', icon: LogIn, label: 'signIn' };
 
 /** Whether the path is the destination or lies below it. */
 export function isAt(path: string, { path: destination }: Destination): boolean {

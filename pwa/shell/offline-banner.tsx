@@ -7,7 +7,7 @@ import { words } from './words.ts';
 
 /** Thin, and only when there is something to say: no network, or changes that wait for it. */
 export function OfflineBanner(): VNode {
-  const { offline, offlineKept, waiting } = words.value.shell;
+  const { offline, offlineStill, waiting } = words.value.shell;
   const count = pending.value;
   return (
     <div class="offline-banner" role="status">
@@ -15,7 +15,7 @@ export function OfflineBanner(): VNode {
         <p>
           <Icon of={CloudOff} size={16} />
           <span>
-            {!online.value && <strong>{offline}</strong>} {count > 0 ? waiting(count) : offlineKept}
+            {!online.value && <strong>{offline}</strong>} {count > 0 ? waiting(count) : offlineStill}
           </span>
         </p>
       )}

@@ -20,11 +20,11 @@ export const shell: typeof english = {
   density: 'Densité',
   densities: { comfortable: 'Aérée', compact: 'Compacte' },
   offline: 'Pas de connexion.',
-  offlineKept: 'Ce que vous faites est gardé sur cet appareil et partira plus tard.',
+  offlineStill: 'Invitations, clés et outils fonctionnent toujours.',
   waiting: (count) =>
     count < 2 ? `${count} modification est en attente.` : `${count} modifications sont en attente.`,
   updateReady: 'Une nouvelle version est prête.',
-  updateNow: 'Recharger maintenant',
+  updateNow: 'Recharger',
   install: 'Installer l’application',
   screenLoading: 'Chargement de l’écran…',
   screenFailed: 'Cet écran n’a pas pu être chargé.',

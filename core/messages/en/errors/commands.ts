@@ -45,7 +45,7 @@ export const commandErrorMessages: ErrorMessages<keyof typeof commandErrors> = {
   }),
   'server.unavailable': () => ({
     what: 'The portal cannot be reached right now.',
-    remedy: 'What you did is kept on this device; it will be tried again.',
+    remedy: 'Check the connection, then try again; what you typed is kept.',
   }),
   'server.fault': () => ({
     what: "Something went wrong on the portal's side.",

@@ -45,7 +45,7 @@ export const commandErrorMessages: ErrorMessages<keyof typeof commandErrors> = {
   }),
   'server.unavailable': () => ({
     what: 'Le portail est injoignable pour le moment.',
-    remedy: 'Ce que vous avez fait est gardé sur cet appareil ; un nouvel essai suivra.',
+    remedy: 'Vérifiez la connexion, puis réessayez ; votre saisie est conservée.',
   }),
   'server.fault': () => ({
     what: 'Une erreur est survenue du côté du portail.',
