@@ -66,7 +66,6 @@ export const delivery = {
     pkcs7Hint: 'Binary, .p7b',
     zip: 'All of these',
     zipHint: 'ZIP',
-    describe: (what: string, how: string) => `${what} (${how})`,
   },
   serialNumber: 'Serial number',
   revoked: (date: string) => `Revoked on ${date}`,

@@ -48,12 +48,12 @@ export const invitation = {
   } satisfies Record<OrderStep, string>,
   progress: 'Progress of your certificate',
   composition: 'What the certificate will say',
+  compositionIssued: 'What the certificate says',
   compositionWrong:
     'Something wrong? Do not accept; tell the person who invited you, who can cancel and order again.',
   product: 'Product',
   instructions: (requester: string) => `Instructions from ${requester}`,
   accept: 'Accept and generate my key',
-  acceptAgain: 'Generate another key',
   openInAnotherTab: 'The key is being made in another tab of this browser. Go on there, or close that tab.',
   cached: (date: string) => `No connection: this is what the portal said on ${date}.`,
   offlineFirst: {
@@ -65,7 +65,6 @@ export const invitation = {
     text: 'This page opens with the complete link of your invitation. On this device no such invitation is known.',
   },
   known: 'Invitations opened on this device',
-  linkKept: 'This device remembers your invitation: you can come back here without the mail.',
   refused: 'Your request was not accepted',
   dismiss: 'I have read this',
   sendNow: 'Send now',

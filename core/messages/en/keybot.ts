@@ -49,7 +49,6 @@ export const keybot = {
   confirm: 'I have read this and will keep the key file and its password safe',
   confirmMissing: 'Confirm that you have read the points above.',
   generate: 'Generate and send the request',
-  generateOnly: 'Generate',
   progress: {
     generating: 'Making the key…',
     generated: 'The key is made.',

@@ -69,7 +69,6 @@ export const delivery: typeof english = {
     pkcs7Hint: 'binaire, .p7b',
     zip: 'Tous ces fichiers',
     zipHint: 'ZIP',
-    describe: (what, how) => `${what} (${how})`,
   },
   serialNumber: 'Numéro de série',
   revoked: (date) => `Révoqué le ${date}`,

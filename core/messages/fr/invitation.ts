@@ -51,12 +51,12 @@ export const invitation: typeof english = {
   },
   progress: 'Avancement de votre certificat',
   composition: 'Ce que dira le certificat',
+  compositionIssued: 'Ce que dit le certificat',
   compositionWrong:
     'Une erreur ? N’acceptez pas ; prévenez la personne qui vous a invité, qui peut annuler et commander à nouveau.',
   product: 'Produit',
   instructions: (requester) => `Instructions de ${requester}`,
   accept: 'Accepter et générer ma clé',
-  acceptAgain: 'Générer une autre clé',
   openInAnotherTab:
     'La clé se fabrique dans un autre onglet de ce navigateur. Continuez là-bas, ou fermez cet onglet-là.',
   cached: (date) => `Pas de connexion : voici ce que disait le portail le ${date}.`,
@@ -69,7 +69,6 @@ export const invitation: typeof english = {
     text: 'Cette page s’ouvre avec le lien complet de votre invitation. Cet appareil n’en connaît aucune à cette adresse.',
   },
   known: 'Invitations ouvertes sur cet appareil',
-  linkKept: 'Cet appareil se souvient de votre invitation : vous pouvez revenir ici sans le courriel.',
   refused: 'Votre demande n’a pas été acceptée',
   dismiss: 'J’ai lu',
   sendNow: 'Envoyer maintenant',

@@ -50,7 +50,6 @@ export const keybot: typeof english = {
   confirm: 'J’ai lu ces points et je garderai en lieu sûr le fichier de clé et son mot de passe',
   confirmMissing: 'Confirmez que vous avez lu les points ci-dessus.',
   generate: 'Générer et envoyer la demande',
-  generateOnly: 'Générer',
   progress: {
     generating: 'Fabrication de la clé…',
     generated: 'La clé est fabriquée.',

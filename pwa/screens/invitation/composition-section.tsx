@@ -17,7 +17,7 @@ export function CompositionSection({ view, toAccept }: CompositionSectionProps):
   const { country } = formats.value;
   const { composition } = view;
   return (
-    <Section title={invitation.composition}>
+    <Section title={view.certificates.length > 0 ? invitation.compositionIssued : invitation.composition}>
       <DefinitionList
         items={[
           { term: invitation.product, value: common.products[view.product].name },
