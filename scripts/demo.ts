@@ -6,6 +6,7 @@ import { fileTransport } from '../server/mail/transport.ts';
 import { systemPlatform } from '../server/platform.ts';
 import { readSettings } from '../server/settings.ts';
 import { startServer } from '../server/start-server.ts';
+import { stopOnSignals } from '../server/stop-on-signals.ts';
 import { loadDemo } from '../tests/demo-data/load-demo.ts';
 import { demoAccounts, demoOperator, demoPassword } from '../tests/demo-data/people.ts';
 import { readyInvitation } from '../tests/demo-data/ready-invitation.ts';
@@ -25,25 +26,28 @@ let before = 0;
 const log = (message: string, error?: unknown): void =>
   console.error(message, ...(error === undefined ? [] : [error]));
 
+const starting = startServer({
+  settings,
+  platform: { ...systemPlatform, now: () => new Date(Date.now() - before) },
+  mail: fileTransport(join(settings.dataDirectory, 'mail')),
+  jobs: pgBossJobs({ log }),
+  log,
+  onFatal: fail,
+  prepare: (portal) =>
+    loadDemo(portal, {
+      travel: (milliseconds) => {
+        before = milliseconds;
+      },
+    }),
+  // An empty directory begins as long ago as its oldest order.
+  beforeFounding: (isEmpty) => {
+    before = isEmpty ? 500 * 86_400_000 : 0;
+  },
+});
+stopOnSignals(starting, log);
+
 try {
-  const server = await startServer({
-    settings,
-    platform: { ...systemPlatform, now: () => new Date(Date.now() - before) },
-    mail: fileTransport(join(settings.dataDirectory, 'mail')),
-    jobs: pgBossJobs({ log }),
-    log,
-    onFatal: fail,
-    prepare: (portal) =>
-      loadDemo(portal, {
-        travel: (milliseconds) => {
-          before = milliseconds;
-        },
-      }),
-    // An empty directory begins as long ago as its oldest order.
-    beforeFounding: (isEmpty) => {
-      before = isEmpty ? 500 * 86_400_000 : 0;
-    },
-  });
+  const server = await starting;
   const lines = [
     '',
     'An invitation that waits for its holder:',
@@ -56,16 +60,6 @@ try {
     'Ctrl-C stops it. Next time it goes on with the same data: data/demo',
   ];
   console.log(lines.join('\n'));
-  const stop = (): void => {
-    server.stop().then(
-      () => process.exit(0),
-      (error: unknown) => {
-        log('did not stop cleanly', error);
-        process.exit(1);
-      },
-    );
-  };
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);
 } catch (error) {
   fail(error);
 }

@@ -20,7 +20,7 @@ export async function build(
   portal: Portal,
   { logger = false }: Pick<FastifyServerOptions, 'logger'> = {},
 ): Promise<FastifyInstance> {
-  const { settings, database, platform } = portal;
+  const { settings, platform } = portal;
   const app = fastify({
     logger,
     trustProxy: settings.trustProxy ? 'loopback' : false,
@@ -30,6 +30,14 @@ export async function build(
     routerOptions: { maxParamLength: 2048 },
   });
   app.setErrorHandler(answerError);
+  // What relying parties ask thousands of times a second has neither cookies nor pages to protect.
+  await app.register(async (authorities) => addAuthorityRoutes(authorities, portal));
+  await app.register(async (pages) => addPages(pages, portal));
+  return app;
+}
+
+async function addPages(app: FastifyInstance, portal: Portal): Promise<void> {
+  const { settings, database } = portal;
   await addSecurityHeaders(app, settings);
   await app.register(cookie);
   await app.register(compress, {
@@ -46,11 +54,9 @@ export async function build(
     addCommandRoute(api, portal);
     addReadingRoutes(api, portal);
   });
-  await app.register(async (authorities) => addAuthorityRoutes(authorities, portal));
   app.get('/healthz', async (_request, reply) => {
     await database.pool.query('select 1');
     return reply.header('cache-control', 'no-store').send({ ok: true });
   });
   await addStaticRoutes(app, { directory: settings.pwaDirectory });
-  return app;
 }

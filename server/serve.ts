@@ -6,43 +6,37 @@ import { fileTransport, smtpTransport } from './mail/transport.ts';
 import { systemPlatform } from './platform.ts';
 import { readSettings } from './settings.ts';
 import { startServer } from './start-server.ts';
+import { stopOnSignals } from './stop-on-signals.ts';
 
 // The composition root: the machine's clock and chance, the environment's settings, and who carries mails.
 const settings = readSettings(process.env);
 const log = (message: string, error?: unknown): void =>
   console.error(message, ...(error === undefined ? [] : [error]));
 
+const starting = startServer({
+  settings,
+  platform: systemPlatform,
+  mail: settings.smtpUrl
+    ? smtpTransport(settings.smtpUrl)
+    : fileTransport(join(settings.dataDirectory, 'mail')),
+  jobs: pgBossJobs({ log }),
+  log,
+  onFatal: (error) => {
+    log(error instanceof Error ? error.message : String(error));
+    process.exit(1);
+  },
+});
+
+stopOnSignals(starting, log);
+
 try {
-  const server = await startServer({
-    settings,
-    platform: systemPlatform,
-    mail: settings.smtpUrl
-      ? smtpTransport(settings.smtpUrl)
-      : fileTransport(join(settings.dataDirectory, 'mail')),
-    jobs: pgBossJobs({ log }),
-    log,
-    onFatal: (error) => {
-      log(error instanceof Error ? error.message : String(error));
-      process.exit(1);
-    },
-  });
-  const link = await firstOperatorLink(server.portal);
+  const { portal } = await starting;
+  const link = await firstOperatorLink(portal);
   if (link !== undefined) {
     console.log(`\nChoose the password of the first operator (login: operator):\n${link}\n`);
   }
   console.log(`Paraphe answers at ${settings.origin}`);
   flushCompileCache();
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => {
-      server.stop().then(
-        () => process.exit(0),
-        (error: unknown) => {
-          log('did not stop cleanly', error);
-          process.exit(1);
-        },
-      );
-    });
-  }
 } catch (error) {
   log(`Paraphe did not start: ${error instanceof Error ? error.message : String(error)}`);
   if (error instanceof Error && error.cause !== undefined) log('because of', error.cause);

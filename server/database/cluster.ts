@@ -118,11 +118,12 @@ async function answers(host: string): Promise<string | undefined> {
 }
 
 /**
- * PostgreSQL refuses to start when the number in its file belongs to any living program of the same user. Called when
- * no process of this cluster is left, so nothing is taken from a living one.
+ * PostgreSQL refuses to start when the number in its file belongs to any living program of the same user, or when the
+ * file is empty. Called when no process of this cluster is left, so nothing is taken from a living one.
  */
 function clearTraces({ directory, host }: Place, pid: number | undefined): void {
-  if (pid === undefined || !isAlive(pid)) return;
+  // PostgreSQL itself takes away the file of a dead process.
+  if (pid !== undefined && !isAlive(pid)) return;
   rmSync(join(directory, 'postmaster.pid'), { force: true });
   rmSync(join(host, '.s.PGSQL.5432.lock'), { force: true });
 }

@@ -16,8 +16,7 @@ export function addAuthorityRoutes(app: FastifyInstance, portal: Portal): void {
   };
   const newest = newestLists(database.tables);
   const answer = ocspAnswerer({ db: database.tables, platform, responders: issuance.responders });
-  const open = (reply: FastifyReply): FastifyReply =>
-    reply.header('cross-origin-resource-policy', 'cross-origin');
+  const open = (reply: FastifyReply): FastifyReply => reply.header('x-content-type-options', 'nosniff');
 
   app.get<{ Params: { authority: string } }>('/ca/:authority.cer', async ({ params }, reply) =>
     open(reply)
