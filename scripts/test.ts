@@ -6,7 +6,7 @@ import { runStages } from './stages.ts';
 
 const long = process.argv.includes('--long');
 const counts: Readonly<Record<string, string>> = long
-  ? { FUZZ_CASES: '200000', KILL_ROUNDS: '500' }
+  ? { FUZZ_CASES: '200000', KILL_ROUNDS: '500', LONG: '1' }
   : { FUZZ_CASES: '20000', KILL_ROUNDS: '50' };
 
 installPrograms(Object.values(programs));
@@ -17,5 +17,5 @@ runStages([
   { name: "server tests on Debian's PostgreSQL", command: ['node', 'scripts/test-on-debian-postgresql.ts'] },
   { name: 'conformance', command: ['vitest', 'run', '--project', 'conformance'], environment: counts },
   { name: 'faults', command: ['vitest', 'run', '--project', 'faults'], environment: counts },
-  { name: 'journeys', command: ['playwright', 'test'] },
+  { name: 'journeys', command: ['playwright', 'test'], environment: counts },
 ]);

@@ -61,7 +61,7 @@ export async function openAs(
     language,
     colorScheme,
   }: {
-    readonly portal: FurnishedPortal;
+    readonly portal: Pick<FurnishedPortal, 'operatorLogin' | 'origin' | 'password' | 'userLogin'>;
     readonly visitor: Visitor;
     readonly size: Size;
     readonly language: Language;

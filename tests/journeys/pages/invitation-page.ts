@@ -25,6 +25,11 @@ export class InvitationPage {
     return this.page.getByRole('dialog');
   }
 
+  /** Saves the PKCS#12 that was made. */
+  get download(): Locator {
+    return this.dialog.getByRole('button', { name: beginningWith(this.words.delivery.pkcs12.download('')) });
+  }
+
   /** Accepts with this password; gives the key file that downloads. */
   async generate({
     password,
@@ -69,7 +74,7 @@ export class InvitationPage {
     await this.dialog.getByRole('button', { name: pkcs12.submit }).click();
     await this.page.getByText(pkcs12.checked).waitFor();
     const download = this.page.waitForEvent('download');
-    await this.dialog.getByRole('button', { name: beginningWith(pkcs12.download('')) }).click();
+    await this.download.click();
     return download;
   }
 }
