@@ -2,11 +2,13 @@ import { useSignal } from '@preact/signals';
 import { Fingerprint, LockOpen } from 'lucide-preact';
 import type { VNode } from 'preact';
 import { useMemo } from 'preact/hooks';
+import type { VaultSecret } from '#core/keys/vault/vault.ts';
 import { Button } from '../../look/button.tsx';
 import { PasswordField } from '../../look/password-field.tsx';
 import { RefusalNotice } from '../../look/refusal-notice.tsx';
 import { Section } from '../../look/section.tsx';
 import { TextField } from '../../look/text-field.tsx';
+import { focusHeading } from '../../shell/arrival.tsx';
 import { words } from '../../shell/words.ts';
 import { usePasskey } from '../../vault/passkey.ts';
 import type { Vault } from '../../vault/vault.ts';
@@ -20,9 +22,14 @@ export function UnlockSection({ vault }: { readonly vault: Vault }): VNode {
   const typed = useSignal('');
   const gaveUp = useSignal(false);
 
+  const unlockBy = async (secret: VaultSecret) => {
+    await vault.unlock(secret);
+    // This section is gone now, and with it what had the focus.
+    requestAnimationFrame(focusHeading);
+  };
   const open = () =>
     action.run(() =>
-      vault.unlock(
+      unlockBy(
         byCode.value
           ? { type: 'recoveryCode', code: typed.value }
           : { type: 'passphrase', passphrase: typed.value },
@@ -32,7 +39,7 @@ export function UnlockSection({ vault }: { readonly vault: Vault }): VNode {
     action.run(async () => {
       gaveUp.value = false;
       const passkey = await usePasskey(vault.passkeys.value);
-      if (passkey) await vault.unlock({ type: 'passkey', ...passkey });
+      if (passkey) await unlockBy({ type: 'passkey', ...passkey });
       else gaveUp.value = true;
     });
   const type = (text: string) => {

@@ -1,6 +1,6 @@
 import { Eraser, Wrench } from 'lucide-preact';
 import type { VNode } from 'preact';
-import { useEffect, useMemo } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { Button } from '../../look/button.tsx';
 import { EmptyState } from '../../look/empty-state.tsx';
 import { FileDrop } from '../../look/file-drop.tsx';
@@ -37,6 +37,7 @@ export default function ToolboxRoute(): VNode {
     };
   }, [model]);
   const objects = model.objects.value;
+  const cards = useRef<HTMLElement>(null);
 
   return (
     <Screen
@@ -71,11 +72,17 @@ export default function ToolboxRoute(): VNode {
         <>
           {objects.length > 1 && <MatchesSection model={model} />}
           {model.certificates.value.length > 0 && <ChainSection model={model} />}
-          <div class="toolbox-objects">
+          {/* Takes the focus when the card that had it is gone. */}
+          <section ref={cards} class="toolbox-objects" aria-label={toolbox.objects} tabIndex={-1}>
             {objects.map((object) => (
-              <ObjectCard key={object.id} object={object} model={model} />
+              <ObjectCard
+                key={object.id}
+                object={object}
+                model={model}
+                onGone={() => cards.current?.focus({ preventScroll: true })}
+              />
             ))}
-          </div>
+          </section>
           <ConvertSection model={model} />
         </>
       )}

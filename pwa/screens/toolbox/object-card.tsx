@@ -15,6 +15,8 @@ import { KeyFields, ListFields, RequestFields, ToldRefusalNotice } from './other
 interface ObjectCardProps {
   readonly object: ToldObject;
   readonly model: ToolboxModel;
+  /** The card was removed, or its password gave way to what it hid. */
+  readonly onGone: () => void;
 }
 
 /** What has a form that may lie about: all but private keys in clear, containers and what is damaged. */
@@ -26,7 +28,7 @@ const exportable: ReadonlySet<ToldObject['type']> = new Set<ToldObject['type']>(
   'publicKey',
 ]);
 
-export function ObjectCard({ object, model }: ObjectCardProps): VNode {
+export function ObjectCard({ object, model, onGone }: ObjectCardProps): VNode {
   const { toolbox, common } = words.value;
   const title = objectTitle(object);
   const download = async (form: ExportForm) => {
@@ -45,14 +47,14 @@ export function ObjectCard({ object, model }: ObjectCardProps): VNode {
           kind="quiet"
           icon={Trash2}
           label={toolbox.remove(title)}
-          onClick={() => void model.remove(object.id)}
+          onClick={() => void model.remove(object.id).then(onGone)}
         >
           {common.actions.remove}
         </Button>
       }
     >
       <p class="soft small">{object.source ? toolbox.source(object.source) : toolbox.pasted}</p>
-      <Fields object={object} model={model} />
+      <Fields object={object} model={model} onGone={onGone} />
       {exportable.has(object.type) && (
         <div class="form-actions">
           <Button
@@ -75,7 +77,7 @@ export function ObjectCard({ object, model }: ObjectCardProps): VNode {
   );
 }
 
-function Fields({ object, model }: ObjectCardProps): VNode {
+function Fields({ object, model, onGone }: ObjectCardProps): VNode {
   switch (object.type) {
     case 'certificate':
       return <CertificateFields certificate={object} />;
@@ -88,7 +90,9 @@ function Fields({ object, model }: ObjectCardProps): VNode {
       return <ListFields object={object} />;
     case 'encryptedPrivateKey':
     case 'pkcs12':
-      return <LockedObject object={object} onOpen={(password) => model.open(object.id, password)} />;
+      return (
+        <LockedObject object={object} onOpen={(password) => model.open(object.id, password).then(onGone)} />
+      );
     case 'unreadable':
       return <ToldRefusalNotice refusal={object.refusal} />;
   }
