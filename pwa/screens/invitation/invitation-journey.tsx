@@ -7,6 +7,7 @@ import { fileStem } from '../../files/file-stem.ts';
 import type { KeyBotOrder } from '../../keybot/keybot-model.ts';
 import { Loading } from '../../look/spinner.tsx';
 import { onChange } from '../../replica/change-channel.ts';
+import { showFromTop } from '../../shell/arrival.tsx';
 import { openVault } from '../../vault/this-device.ts';
 import { LazyPart } from '../lazy-part.tsx';
 import { createAcceptance, createTabLock } from './acceptance.ts';
@@ -59,7 +60,7 @@ export function InvitationJourney({ model }: { readonly model: InvitationModel }
     tabLock.release();
     void model.refresh();
     // What opened the dialog may be gone: the new state is told at the top.
-    setTimeout(() => document.querySelector<HTMLElement>('main h1')?.focus());
+    requestAnimationFrame(showFromTop);
   };
   const certificate = view.certificates[0];
   return (

@@ -3,7 +3,7 @@ import { useMemo } from 'preact/hooks';
 import { Button } from '../../look/button.tsx';
 import { Dialog } from '../../look/dialog.tsx';
 import { RefusalNotice } from '../../look/refusal-notice.tsx';
-import { focusHeading } from '../../shell/arrival.tsx';
+import { showFromTop } from '../../shell/arrival.tsx';
 import { words } from '../../shell/words.ts';
 import type { IndexEntry } from '../../vault/index-entry.ts';
 import { createAction } from './action.ts';
@@ -23,7 +23,7 @@ export function RemovalDialog({ entry, onClose, onRemove }: RemovalDialogProps):
     if (!entry || !(await action.run(() => onRemove(entry)))) return;
     onClose();
     // The button that opened the dialog went with its row.
-    requestAnimationFrame(focusHeading);
+    requestAnimationFrame(showFromTop);
   };
   return (
     <Dialog

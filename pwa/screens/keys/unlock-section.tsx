@@ -8,7 +8,7 @@ import { PasswordField } from '../../look/password-field.tsx';
 import { RefusalNotice } from '../../look/refusal-notice.tsx';
 import { Section } from '../../look/section.tsx';
 import { TextField } from '../../look/text-field.tsx';
-import { focusHeading } from '../../shell/arrival.tsx';
+import { showFromTop } from '../../shell/arrival.tsx';
 import { words } from '../../shell/words.ts';
 import { usePasskey } from '../../vault/passkey.ts';
 import type { Vault } from '../../vault/vault.ts';
@@ -25,7 +25,7 @@ export function UnlockSection({ vault }: { readonly vault: Vault }): VNode {
   const unlockBy = async (secret: VaultSecret) => {
     await vault.unlock(secret);
     // This section is gone now, and with it what had the focus.
-    requestAnimationFrame(focusHeading);
+    requestAnimationFrame(showFromTop);
   };
   const open = () =>
     action.run(() =>
