@@ -23,7 +23,7 @@ export interface Pkcs12Subject {
   readonly friendlyName: string;
 }
 
-export type Pkcs12Field = 'keyPassword' | 'password' | 'source';
+type Pkcs12Field = 'keyPassword' | 'password' | 'source';
 
 export interface Pkcs12Model {
   /** Undefined until the vault was asked, null when it does not have the key. */

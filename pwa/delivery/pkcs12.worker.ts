@@ -1,6 +1,7 @@
 import type { Bytes } from '#core/bytes.ts';
 import { Refusal } from '#core/errors/refusal.ts';
 import { readCertificate } from '#core/pki/certificate.ts';
+import { malformed } from '#core/pki/malformed.ts';
 import { checkKeyBelongs } from '#core/pki/match.ts';
 import { readPem, toPem } from '#core/pki/pem.ts';
 import { decryptPrivateKey, encryptedPrivateKeyLabel } from '#core/pki/pkcs8.ts';
@@ -34,7 +35,7 @@ serve<Pkcs12Calls>({
 
 function certificateOf(pem: string): Bytes {
   const [block] = readPem(pem);
-  if (!block) throw new Refusal('certificate.malformed', { where: 'PEM' });
+  if (!block) throw malformed('certificate.malformed', { flaw: 'unreadable', part: 'PEM' });
   return block.der;
 }
 

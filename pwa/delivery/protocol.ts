@@ -2,7 +2,7 @@ import type { Bytes } from '#core/bytes.ts';
 import type { Pkcs12Format } from '#core/pki/pkcs12/make-pkcs12.ts';
 import type { KeyKind } from '#core/pki/public-key.ts';
 
-export interface Pkcs12Order {
+interface Pkcs12Order {
   /** PEM or DER of the encrypted key, as the file was. */
   readonly key: Bytes;
   readonly keyPassword: string;

@@ -30,7 +30,7 @@ export interface KeyBotOrder {
   readonly keepAgain: () => Promise<Refusal | undefined>;
 }
 
-export type KeyBotField = 'again' | 'confirm' | 'password';
+type KeyBotField = 'again' | 'confirm' | 'password';
 
 export interface KeyBotModel {
   readonly keyBot: KeyBot;

@@ -6,7 +6,7 @@ interface SealedRow {
   readonly sealed: Sealed;
 }
 
-export interface ReplicaSchema extends DBSchema {
+interface ReplicaSchema extends DBSchema {
   /** One row: the key that seals the rest, not extractable. */
   keys: { key: 'seal'; value: CryptoKey };
   invitations: { key: string; value: SealedRow };

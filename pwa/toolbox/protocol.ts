@@ -17,7 +17,7 @@ export interface ToldName {
   readonly value: string;
 }
 
-export interface ToldExtension {
+interface ToldExtension {
   readonly oid: string;
   readonly critical: boolean;
 }
@@ -98,7 +98,7 @@ export interface ToldLocked extends Told {
   readonly type: 'encryptedPrivateKey' | 'pkcs12';
 }
 
-export interface ToldUnreadable extends Told {
+interface ToldUnreadable extends Told {
   readonly type: 'unreadable';
   readonly refusal: ToldRefusal;
 }
@@ -113,7 +113,7 @@ export type ToldObject =
   | ToldUnreadable;
 
 export const checkedPurposes = ['any', 'emailProtection', 'serverAuth', 'clientAuth', 'codeSigning'] as const;
-export type CheckedPurpose = (typeof checkedPurposes)[number];
+type CheckedPurpose = (typeof checkedPurposes)[number];
 
 export interface ChainQuestion {
   readonly purpose: CheckedPurpose;

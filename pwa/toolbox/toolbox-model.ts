@@ -4,7 +4,7 @@ import { Refusal } from '#core/errors/refusal.ts';
 import type { Pkcs12Format } from '#core/pki/pkcs12/make-pkcs12.ts';
 import { largestFile } from '#core/policy/file-sizes.ts';
 import { asRefusal } from '../shell/refusal-words.ts';
-import type { Connection } from '../worker-calls/connect.ts';
+import { type Connection, WorkerEnded } from '../worker-calls/connect.ts';
 import type {
   ChainQuestion,
   ChainVerdict,
@@ -79,15 +79,20 @@ export function createToolboxModel(worker: Connection<ToolboxCalls>): ToolboxMod
     }
   }
 
+  let checks = 0;
   const stop = effect(() => {
     const asked = question.value;
+    const mine = ++checks;
     if (certificates.value.length === 0) verdicts.value = [];
     else {
       worker.call('check', asked).then(
         (answer) => {
-          if (question.peek() === asked) verdicts.value = answer;
+          // An earlier question may be answered later.
+          if (mine === checks) verdicts.value = answer;
         },
-        (error: unknown) => console.error(error),
+        (error: unknown) => {
+          if (!(error instanceof WorkerEnded)) console.error(error);
+        },
       );
     }
   });

@@ -80,8 +80,6 @@ export function createAcceptance({ replica, keepInVault, now }: AcceptanceParts)
   };
 }
 
-export type Acceptance = ReturnType<typeof createAcceptance>;
-
 /** Holds KeyBot for one tab: two keys for one invitation would leave one of them without use. */
 export function createTabLock(name: string): {
   readonly taken: ReadonlySignal<boolean>;

@@ -104,9 +104,10 @@ export function createInvitationModel({
   async function explain(error: unknown, mine: RememberedInvitation): Promise<void> {
     const timedOut = error instanceof DOMException && error.name === 'TimeoutError';
     const reason = timedOut ? new Refusal('server.unavailable') : asRefusal(error);
-    cached.value = mine.view !== undefined;
     // Out of reach is no answer: what the device remembers stands, and without it the screen waits.
-    refusal.value = reason.code === 'server.unavailable' ? undefined : reason;
+    const outOfReach = reason.code === 'server.unavailable';
+    cached.value = outOfReach && mine.view !== undefined;
+    refusal.value = outOfReach ? undefined : reason;
     if (reason.code === 'invitation.unknown' && mine.view === undefined) await replica.forget(mine.id);
   }
 

@@ -1,12 +1,15 @@
 import { Send } from 'lucide-preact';
 import type { ComponentChildren, VNode } from 'preact';
+import { Refusal } from '#core/errors/refusal.ts';
 import type { HolderView } from '#core/portal/views.ts';
 import { Badge } from '../../look/badge.tsx';
 import { Button } from '../../look/button.tsx';
 import { Notice } from '../../look/notice.tsx';
+import { RefusalNotice } from '../../look/refusal-notice.tsx';
 import { Screen } from '../../look/screen.tsx';
 import { Card } from '../../look/section.tsx';
 import { online } from '../../shell/network.ts';
+import { refusalWords } from '../../shell/refusal-words.ts';
 import { formats, words } from '../../shell/words.ts';
 import { CompositionSection } from './composition-section.tsx';
 import { InstructionsSection } from './instructions-section.tsx';
@@ -59,6 +62,8 @@ export function InvitationScreen({
           <p>{invitation.cached(dateTime(viewedAt))}</p>
         </Notice>
       )}
+      <RefusalNotice refusal={model.refusal.value} />
+      {toAccept && !model.durable.value && <NothingIsKept />}
       <Receipts receipts={model.receipts.value} onDismiss={(id) => void model.replica.dismiss(id)} />
       <Card>
         <Progress view={view} phase={phase} />
@@ -101,5 +106,15 @@ export function InvitationScreen({
         </div>
       )}
     </Screen>
+  );
+}
+
+/** Better known before the key is made than after. */
+function NothingIsKept(): VNode {
+  const { what, remedy } = refusalWords(new Refusal('vault.unavailable'));
+  return (
+    <Notice kind="warning" title={what}>
+      <p>{remedy}</p>
+    </Notice>
   );
 }

@@ -12,7 +12,7 @@ import type { Held } from './held.ts';
 import { nameLine, signatureName, tellName } from './names.ts';
 import { tellCertificate } from './tell-certificate.ts';
 
-export const toldRefusal = ({ code, detail }: Refusal): ToldRefusal => ({ code, detail });
+const toldRefusal = ({ code, detail }: Refusal): ToldRefusal => ({ code, detail });
 
 /** All that may be known of a held object outside of the Worker. */
 export async function tell(held: Held): Promise<ToldObject> {
