@@ -1,8 +1,8 @@
 import { test as base } from '@playwright/test';
-import { type FurnishedPortal, openFurnishedPortal } from '../portal/furnished-portal.ts';
+import { type OpenPortal, openFurnishedPortal } from '../portal/furnished-portal.ts';
 
 /** Journeys share the portal of their worker and make their own data in it. */
-export const test = base.extend<object, { readonly portal: FurnishedPortal }>({
+export const test = base.extend<object, { readonly portal: OpenPortal }>({
   portal: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's dependencies from this pattern
     async ({}, use) => {

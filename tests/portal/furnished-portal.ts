@@ -7,15 +7,19 @@ import { createPortalClient } from './portal-client.ts';
 import { startPortalProcess } from './portal-process.ts';
 import { layWire, type Wire } from './wire.ts';
 
-/** A portal in a process and a data directory of its own, with one operator and one account with its superUser. */
+/** A portal with one operator and one account with its superUser, as journeys need it. */
 export interface FurnishedPortal {
   readonly origin: string;
   readonly dataDirectory: string;
-  /** Between browsers and the portal. */
-  readonly wire: Wire;
   readonly password: string;
   readonly operatorLogin: string;
   readonly userLogin: string;
+}
+
+/** One in a process and a data directory of its own. */
+export interface OpenPortal extends FurnishedPortal {
+  /** Between browsers and the portal. */
+  readonly wire: Wire;
   readonly close: () => Promise<void>;
 }
 
@@ -27,7 +31,7 @@ const superUser = {
   language: 'fr',
 } as const;
 
-export async function openFurnishedPortal(): Promise<FurnishedPortal> {
+export async function openFurnishedPortal(): Promise<OpenPortal> {
   const dataDirectory = await mkdtemp(join(tmpdir(), 'paraphe-'));
   const wire = await layWire();
   const origin = `http://localhost:${wire.port}`;
@@ -38,14 +42,9 @@ export async function openFurnishedPortal(): Promise<FurnishedPortal> {
     PARAPHE_ORIGIN: origin,
   });
   wire.lead(port);
-  await furnish(origin, dataDirectory, server.setUpLink ?? '');
   return {
-    origin,
-    dataDirectory,
+    ...(await furnishPortal(origin, dataDirectory, server.setUpLink ?? '')),
     wire,
-    password,
-    operatorLogin: 'operator',
-    userLogin: superUser.login,
     close: async () => {
       await server.stop();
       await wire.cut();
@@ -55,13 +54,18 @@ export async function openFurnishedPortal(): Promise<FurnishedPortal> {
 }
 
 /** As people would: the first operator sets a password and opens an account, its superUser follows the mailed link. */
-async function furnish(origin: string, dataDirectory: string, setUpLink: string): Promise<void> {
+export async function furnishPortal(
+  origin: string,
+  dataDirectory: string,
+  setUpLink: string,
+): Promise<FurnishedPortal> {
   const operator = createPortalClient(origin);
   await operator.run('password.set@1', { link: secretOf(setUpLink), password });
   await operator.run('session.signIn@1', { login: 'operator', password });
   await operator.run('account.open@1', { name: 'Ateliers Lumière', plan: 'prepaid', superUser });
   const link = await linkMailedTo(dataDirectory, superUser.mail, '/password');
   await createPortalClient(origin).run('password.set@1', { link: secretOf(link), password });
+  return { origin, dataDirectory, password, operatorLogin: 'operator', userLogin: superUser.login };
 }
 
 /** What stands after the `#` of a one-time link. */
