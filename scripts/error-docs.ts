@@ -1,5 +1,6 @@
 import { type ErrorCode, errorCatalogue } from '../core/errors/catalogue.ts';
 import { errors } from '../core/messages/en/errors/index.ts';
+import { flawWords } from '../core/messages/en/flaws.ts';
 
 /** Stands where a message quotes a detail. */
 const quoted = new Proxy({}, { get: (_, name) => `‹${String(name)}›` });
@@ -19,6 +20,16 @@ export function errorDocs(): string {
     '| code | status | what it says | what one can do |',
     '| --- | --- | --- | --- |',
     ...rows,
+    '',
+    '## Flaws',
+    '',
+    'The detail of `csr.malformed`, `certificate.malformed`, `crl.malformed`, `pkcs7.malformed`, `pkcs12.malformed` and',
+    '`key.malformed` is `{"flaw", "part", "at", "line"}`: a code of this list, the field by the name the standard gives it, the',
+    'byte of the DER counted from 0, or the line of the text counted from 1. Whatever is not known is left out.',
+    '',
+    '| flaw | what it says |',
+    '| --- | --- |',
+    ...Object.entries(flawWords.flaws).map(([code, text]) => `| \`${code}\` | ${text} |`),
     '',
   ].join('\n');
 }

@@ -1,20 +1,20 @@
 import type { Bytes } from '../bytes.ts';
 import { equalBytes } from '../bytes.ts';
-import { Refusal } from '../errors/refusal.ts';
 import {
   children,
   type DerElement,
-  DerError,
   encoding,
   expect,
-  readBitString,
+  flawed,
   readOnly,
   readSmallInteger,
   readTime,
   readUnsigned,
+  readWholeOctets,
 } from './der/reader.ts';
 import { tag } from './der/writer.ts';
 import { type Extension, readExtensions } from './extensions/extension.ts';
+import { orMalformed } from './malformed.ts';
 import { readSignatureAlgorithm, type SignatureAlgorithm } from './signature-algorithm.ts';
 
 /** A certificate (RFC 5280 §4.1). Every `Bytes` but the serial number is a slice of the original DER. */
@@ -43,30 +43,22 @@ export interface Certificate {
 /**
  * Reads one certificate strictly; nothing is verified but its structure.
  * @param der exactly one certificate
- * @throws Refusal `certificate.malformed` with `where`
+ * @throws Refusal `certificate.malformed` with a `Flaw`
  */
 export function readCertificate(der: Bytes): Certificate {
-  try {
-    return read(der);
-  } catch (error) {
-    if (error instanceof DerError) {
-      throw new Refusal('certificate.malformed', { where: error.message }, { cause: error });
-    }
-    throw error;
-  }
+  return orMalformed('certificate.malformed', () => read(der));
 }
 
 function read(der: Bytes): Certificate {
-  const outer = expect(readOnly(der), tag.sequence, 'certificate');
+  const outer = expect(readOnly(der), tag.sequence, 'Certificate');
   const [tbs, algorithm, signature, ...rest] = children(outer);
-  if (rest.length > 0) throw new DerError('certificate has too many parts', outer.start);
-  const { bytes, unusedBits } = readBitString(signature);
-  if (unusedBits !== 0) throw new DerError('signature not whole octets', signature?.start ?? 0);
+  if (rest.length > 0) throw flawed('tooManyParts', outer);
+  const bytes = readWholeOctets(signature, 'signatureValue');
   const signatureAlgorithm = readSignatureAlgorithm(algorithm);
-  const fields = readTbs(expect(tbs, tag.sequence, 'certificate body'));
+  const fields = readTbs(expect(tbs, tag.sequence, 'tbsCertificate'));
   // RFC 5280 §4.1.1.2: otherwise the unsigned copy could claim another algorithm.
   if (!sameAlgorithm(signatureAlgorithm, fields.tbsSignatureAlgorithm)) {
-    throw new DerError('signature algorithms differ', algorithm?.start ?? 0);
+    throw flawed('algorithmsDiffer', algorithm, 'signatureAlgorithm');
   }
   return { der, tbs: encoding(tbs as DerElement), signatureAlgorithm, ...fields, signature: bytes };
 }
@@ -86,25 +78,25 @@ function readTbs(tbs: DerElement): TbsFields {
   const version = parts[0]?.identifier === 0xa0 ? readVersion(parts.shift() as DerElement) : 1;
   const [serialNumber, algorithm, issuer, validity, subject, spki, ...optional] = parts;
   const [notBefore, notAfter, ...beyond] = children(expect(validity, tag.sequence, 'validity'));
-  if (beyond.length > 0) throw new DerError('validity has too many parts', validity?.start ?? 0);
+  if (beyond.length > 0) throw flawed('tooManyParts', validity, 'validity');
   return {
     version,
-    serialNumber: readUnsigned(serialNumber),
+    serialNumber: readUnsigned(serialNumber, 'serialNumber'),
     tbsSignatureAlgorithm: readSignatureAlgorithm(algorithm),
     issuer: encoding(expect(issuer, tag.sequence, 'issuer')),
-    notBefore: readTime(notBefore),
-    notAfter: readTime(notAfter),
+    notBefore: readTime(notBefore, 'notBefore'),
+    notAfter: readTime(notAfter, 'notAfter'),
     subject: encoding(expect(subject, tag.sequence, 'subject')),
-    spki: encoding(expect(spki, tag.sequence, 'public key')),
+    spki: encoding(expect(spki, tag.sequence, 'subjectPublicKeyInfo')),
     extensions: readOptional(optional, version),
   };
 }
 
 function readVersion(element: DerElement): 1 | 2 | 3 {
   const [number, ...rest] = children(element);
-  const version = readSmallInteger(number) + 1;
+  const version = readSmallInteger(number, 'version') + 1;
   if (rest.length > 0 || (version !== 1 && version !== 2 && version !== 3)) {
-    throw new DerError('version unknown', element.start);
+    throw flawed('unknownVersion', element, 'version');
   }
   return version;
 }
@@ -115,14 +107,14 @@ function readOptional(parts: readonly DerElement[], version: number): readonly E
   let last = 0;
   for (const part of parts) {
     const isIdentifier = part.identifier === 0x81 || part.identifier === 0x82;
-    if (!isIdentifier && part.identifier !== 0xa3) throw new DerError('unexpected part', part.start);
+    if (!isIdentifier && part.identifier !== 0xa3) throw flawed('unexpected', part, 'tbsCertificate');
     const number = part.identifier & 0x1f;
-    if (number <= last) throw new DerError('part out of order', part.start);
+    if (number <= last) throw flawed('outOfOrder', part, 'tbsCertificate');
     last = number;
-    if (version < (isIdentifier ? 2 : 3)) throw new DerError('part of a later version', part.start);
+    if (version < (isIdentifier ? 2 : 3)) throw flawed('laterVersion', part, 'tbsCertificate');
     if (isIdentifier) continue;
     const [list, ...rest] = children(part);
-    if (rest.length > 0) throw new DerError('extensions have too many parts', part.start);
+    if (rest.length > 0) throw flawed('tooManyParts', part, 'extensions');
     extensions = readExtensions(list);
   }
   return extensions;

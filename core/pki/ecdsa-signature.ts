@@ -9,10 +9,13 @@ import { integerFromBytes, sequence, tag } from './der/writer.ts';
  * @throws DerError when it is not strict DER or a number does not fit the curve.
  */
 export function ecdsaToRaw(der: Bytes, size: number): Bytes {
-  const numbers = children(expect(readOnly(der), tag.sequence, 'ECDSA signature')).map(readUnsigned);
+  const numbers = children(expect(readOnly(der), tag.sequence, 'ECDSA-Sig-Value')).map((number) =>
+    readUnsigned(number),
+  );
   const [r, s] = numbers;
-  if (r === undefined || s === undefined || numbers.length > 2) throw new DerError('not two numbers', 0);
-  if (r.length > size || s.length > size) throw new DerError('number too large for the curve', 0);
+  if (r === undefined || s === undefined || numbers.length > 2)
+    throw new DerError('malformed', 'ECDSA-Sig-Value');
+  if (r.length > size || s.length > size) throw new DerError('tooLong', 'ECDSA-Sig-Value');
   const raw = new Uint8Array(2 * size);
   raw.set(r, size - r.length);
   raw.set(s, 2 * size - s.length);

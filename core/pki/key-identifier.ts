@@ -12,6 +12,6 @@ export async function keyIdentifier(crypto: Crypto, spki: Bytes): Promise<Bytes>
 
 /** The content of the BIT STRING, which OCSP hashes too (RFC 6960 §4.1.1). @throws DerError */
 export function keyBits(spki: Bytes): Bytes {
-  const [, bits] = children(expect(readOnly(spki), tag.sequence, 'public key'));
-  return readBitString(bits).bytes;
+  const [, bits] = children(expect(readOnly(spki), tag.sequence, 'SubjectPublicKeyInfo'));
+  return readBitString(bits, 'subjectPublicKey').bytes;
 }

@@ -1,6 +1,7 @@
 import { type Bytes, equalBytes } from '../bytes.ts';
 import { Refusal } from '../errors/refusal.ts';
-import { orMalformed, publicKeyOf } from './private-key.ts';
+import { malformed, orMalformed } from './malformed.ts';
+import { publicKeyOf } from './private-key.ts';
 import { type PublicKey, readPublicKey, spkiFingerprint } from './public-key.ts';
 import type { Recognised } from './recognise.ts';
 import { isConsistentRsaKey } from './rsa-consistency.ts';
@@ -65,13 +66,13 @@ export async function checkKeyBelongs({
 }): Promise<void> {
   if (!equalBytes(await publicKeyOf(crypto, pkcs8), spki)) throw new Refusal('key.notForCertificate');
   if (!(await fits(crypto, pkcs8, spki))) {
-    throw new Refusal('key.malformed', { where: 'the private half does not fit the public one' });
+    throw malformed('key.malformed', { flaw: 'halvesDiffer' });
   }
 }
 
 async function fits(crypto: Crypto, pkcs8: Bytes, spki: Bytes): Promise<boolean> {
   const key = readPublicKey(spki);
-  if (key.family === 'RSA') return orMalformed(() => isConsistentRsaKey(pkcs8));
+  if (key.family === 'RSA') return orMalformed('key.malformed', () => isConsistentRsaKey(pkcs8));
   const algorithm = webCryptoAlgorithm(key);
   if (algorithm === undefined) return true;
   const challenge = crypto.getRandomValues(new Uint8Array(32));

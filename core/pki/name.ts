@@ -10,6 +10,7 @@ import {
   DerError,
   encoding,
   expect,
+  flawed,
   readObjectIdentifier,
   readOnly,
 } from './der/reader.ts';
@@ -37,8 +38,8 @@ export type RelativeNames = readonly (readonly NameAttribute[])[];
 export class NameError extends DerError {
   readonly field: string;
 
-  constructor(field: string, reason: string, offset: number) {
-    super(`${field}: ${reason}`, offset);
+  constructor(field: string, at: number | undefined) {
+    super('malformed', field, at);
     this.name = 'NameError';
     this.field = field;
   }
@@ -78,20 +79,25 @@ const misfit = (type: string): Refusal => new Refusal('csr.nameMalformed', { fie
  * @throws DerError, and of it NameError when the text of one attribute breaks its string type.
  */
 export function readName(der: Bytes): RelativeNames {
-  return children(expect(readOnly(der), tag.sequence, 'name')).map((relative) => {
-    const attributes = children(expect(relative, tag.set, 'relative name')).map(readAttribute);
-    if (attributes.length === 0) throw new DerError('relative name empty', relative.start);
+  return readNameElement(expect(readOnly(der), tag.sequence, 'Name'));
+}
+
+/** As `readName`, from within a larger structure. */
+export function readNameElement(element: DerElement): RelativeNames {
+  return children(element).map((relative) => {
+    const attributes = children(expect(relative, tag.set, 'RelativeDistinguishedName')).map(readAttribute);
+    if (attributes.length === 0) throw flawed('empty', relative, 'RelativeDistinguishedName');
     return attributes;
   });
 }
 
 function readAttribute(element: DerElement): NameAttribute {
-  const [typeElement, value, ...rest] = children(expect(element, tag.sequence, 'attribute'));
-  const type = readObjectIdentifier(typeElement);
-  if (value === undefined || rest.length > 0) throw new DerError('attribute malformed', element.start);
+  const [typeElement, value, ...rest] = children(expect(element, tag.sequence, 'AttributeTypeAndValue'));
+  const type = readObjectIdentifier(typeElement, 'type');
+  if (value === undefined || rest.length > 0) throw flawed('malformed', element, 'AttributeTypeAndValue');
   if (!isText(value)) return { type, value: `#${toHex(encoding(value))}` };
   const text = readText(value.identifier, content(value));
-  if (text === undefined) throw new NameError(attributeName(type), 'text malformed', value.start);
+  if (text === undefined) throw new NameError(attributeName(type), value.start);
   return { type, value: text };
 }
 

@@ -4,6 +4,7 @@ import { largestFile } from '../policy/file-sizes.ts';
 import { normaliseFirst } from './der/normalise.ts';
 import { children, DerError, encoding, expect, readObjectIdentifier, readOnly } from './der/reader.ts';
 import { context, integer, objectIdentifier, sequence, setOf, tag } from './der/writer.ts';
+import { orMalformed } from './malformed.ts';
 import { contentType } from './object-identifiers.ts';
 
 /** What a bundle holds, each as DER and as it lay in the file: pkijs would encode certificates anew. */
@@ -31,25 +32,21 @@ export function makePkcs7(certificates: readonly Bytes[]): Bytes {
 /**
  * Reads the certificates and CRLs of a SignedData, signed or not. Signatures are not looked at.
  * @param file DER or BER; bytes after it are ignored
- * @throws Refusal `pkcs7.malformed` with `where`, `file.tooLarge`, `file.tooDeep`
+ * @throws Refusal `pkcs7.malformed` with a `Flaw`, `file.tooLarge`, `file.tooDeep`
  */
 export function readPkcs7(file: Bytes): Pkcs7 {
   if (file.length > largestFile) {
     throw new Refusal('file.tooLarge', { size: file.length, limit: largestFile });
   }
-  try {
-    return readSignedData(normaliseFirst(file).der);
-  } catch (error) {
-    if (!(error instanceof DerError)) throw error;
-    throw new Refusal('pkcs7.malformed', { where: error.message }, { cause: error });
-  }
+  return orMalformed('pkcs7.malformed', () => readSignedData(normaliseFirst(file).der));
 }
 
 function readSignedData(der: Bytes): Pkcs7 {
-  const [type, wrapped] = children(expect(readOnly(der), tag.sequence, 'PKCS#7'));
-  if (readObjectIdentifier(type) !== contentType.signedData) throw new DerError('not signed data', 0);
+  const [type, wrapped] = children(expect(readOnly(der), tag.sequence, 'ContentInfo'));
+  if (readObjectIdentifier(type, 'contentType') !== contentType.signedData)
+    throw new DerError('otherContent', 'contentType');
   const [signedData] = children(expect(wrapped, 0xa0, 'content'));
-  const [, , , ...optional] = children(expect(signedData, tag.sequence, 'signed data'));
+  const [, , , ...optional] = children(expect(signedData, tag.sequence, 'SignedData'));
   /** Certificates stand in [0], lists in [1]; both hold other things with tags of their own, which are passed over. */
   const members = (identifier: number): readonly Bytes[] =>
     optional

@@ -3,12 +3,13 @@ import { Refusal } from '../errors/refusal.ts';
 import { keyDerivation } from '../policy/key-derivation.ts';
 import { normalisePassword } from '../policy/passwords.ts';
 import { normalise } from './der/normalise.ts';
-import { children, content, type DerElement, DerError, encoding, expect, readOnly } from './der/reader.ts';
+import { children, content, DerError, encoding, expect, readOnly } from './der/reader.ts';
 import { octetString, sequence, tag } from './der/writer.ts';
+import { malformed, orMalformed } from './malformed.ts';
 import { decryptSequence } from './pbe/decrypt.ts';
 import { startOpening } from './pbe/opening.ts';
 import { encryptPbes2 } from './pbe/pbes2.ts';
-import { orMalformed, readPrivateKey } from './private-key.ts';
+import { readPrivateKey } from './private-key.ts';
 
 /** Label of the PEM of an EncryptedPrivateKeyInfo (RFC 7468 §11). */
 export const encryptedPrivateKeyLabel = 'ENCRYPTED PRIVATE KEY';
@@ -65,21 +66,23 @@ async function decryptOnce(crypto: Crypto, encrypted: Bytes, password: string): 
     return readPrivateKey(await decryptSequence(opening, algorithm, ciphertext));
   } catch (error) {
     if (!(error instanceof DerError)) throw error;
-    throw new Refusal('key.malformed', { where: error.message }, { cause: error });
+    throw malformed('key.malformed', error);
   }
 }
 
 /** @throws DerError */
 function readEncrypted(der: Bytes): { readonly algorithm: Bytes; readonly ciphertext: Bytes } {
-  const [algorithm, ciphertext, ...rest] = children(expect(readOnly(der), tag.sequence, 'encrypted key'));
-  if (rest.length > 0) throw new DerError('encrypted key has too many parts', 0);
+  const [algorithm, ciphertext, ...rest] = children(
+    expect(readOnly(der), tag.sequence, 'EncryptedPrivateKeyInfo'),
+  );
+  if (rest.length > 0) throw new DerError('tooManyParts', 'EncryptedPrivateKeyInfo');
   return {
-    algorithm: encoding(expect(algorithm, tag.sequence, 'encryption') as DerElement).slice(),
-    ciphertext: content(expect(ciphertext, tag.octetString, 'ciphertext')),
+    algorithm: encoding(expect(algorithm, tag.sequence, 'encryptionAlgorithm')).slice(),
+    ciphertext: content(expect(ciphertext, tag.octetString, 'encryptedData')),
   };
 }
 
 /** Checks that a file is an EncryptedPrivateKeyInfo without opening it. @throws Refusal `key.malformed` */
 export function checkEncryptedPrivateKey(encrypted: Bytes): void {
-  orMalformed(() => readEncrypted(normalise(encrypted)));
+  orMalformed('key.malformed', () => readEncrypted(normalise(encrypted)));
 }

@@ -10,21 +10,23 @@ import {
   DerError,
   encoding,
   expect,
+  inside,
   readInteger,
   readObjectIdentifier,
   readOnly,
 } from './der/reader.ts';
 import { bitString, derNull, integer, objectIdentifier, octetString, sequence, tag } from './der/writer.ts';
+import { malformed, orMalformed } from './malformed.ts';
 import { algorithm } from './object-identifiers.ts';
 
 /**
  * Reads an unencrypted private key in any of its forms: PKCS#8 (RFC 5958), PKCS#1 (RFC 8017 Appendix A.1.2) or
  * SEC1 (RFC 5915).
  * @returns the same key as PKCS#8
- * @throws Refusal `key.malformed` with `where`
+ * @throws Refusal `key.malformed` with a `Flaw`
  */
 export function readPrivateKey(der: Bytes): Bytes {
-  return orMalformed(() => {
+  return orMalformed('key.malformed', () => {
     const normal = normalise(der);
     switch (classify(normal)) {
       case 'privateKey':
@@ -35,7 +37,7 @@ export function readPrivateKey(der: Bytes): Bytes {
       case 'ecPrivateKey':
         return wrap(sequence(objectIdentifier(algorithm.ecPublicKey), curveOf(normal)), normal);
       default:
-        throw new Refusal('key.malformed', { where: 'not a private key' });
+        throw malformed('key.malformed', { flaw: 'otherContent' });
     }
   });
 }
@@ -45,7 +47,7 @@ const wrap = (identifier: Bytes, key: Bytes): Bytes => sequence(integer(0), iden
 /** The `[0]` parameters of an ECPrivateKey, which PKCS#8 moves outside. */
 function curveOf(der: Bytes): Bytes {
   const parameters = children(readOnly(der)).find(({ identifier }) => identifier === 0xa0);
-  if (parameters === undefined) throw new DerError('curve missing', 0);
+  if (parameters === undefined) throw new DerError('missing', 'parameters');
   return content(parameters);
 }
 
@@ -54,9 +56,13 @@ function curveOf(der: Bytes): Bytes {
  * @throws Refusal `key.malformed`, `key.kindUnsupported` for algorithms WebCrypto does not have
  */
 export async function publicKeyOf(crypto: Crypto, pkcs8: Bytes): Promise<Bytes> {
-  const { identifier, oid, key } = orMalformed(() => readPkcs8(pkcs8));
-  if (oid === algorithm.rsaEncryption) return orMalformed(() => rsaSpki(key));
-  const point = oid === algorithm.ecPublicKey ? orMalformed(() => embeddedPoint(key)) : undefined;
+  const { identifier, oid, key } = orMalformed('key.malformed', () => readPkcs8(pkcs8));
+  if (oid === algorithm.rsaEncryption)
+    return orMalformed('key.malformed', () => inside('privateKey', () => rsaSpki(key)));
+  const point =
+    oid === algorithm.ecPublicKey
+      ? orMalformed('key.malformed', () => inside('privateKey', () => embeddedPoint(key)))
+      : undefined;
   if (point !== undefined) return sequence(identifier, point);
   return computedSpki(crypto, pkcs8, oid, identifier);
 }
@@ -70,25 +76,29 @@ interface Pkcs8 {
 }
 
 function readPkcs8(der: Bytes): Pkcs8 {
-  const [, identifier, key] = children(expect(readOnly(der), tag.sequence, 'private key'));
-  const oid = readObjectIdentifier(children(expect(identifier, tag.sequence, 'algorithm'))[0]);
+  const [, identifier, key] = children(expect(readOnly(der), tag.sequence, 'PrivateKeyInfo'));
+  const oid = readObjectIdentifier(
+    children(expect(identifier, tag.sequence, 'privateKeyAlgorithm'))[0],
+    'algorithm',
+  );
   return {
     identifier: encoding(identifier as DerElement),
     oid,
-    key: content(expect(key, tag.octetString, 'private key octets')).slice(),
+    key: content(expect(key, tag.octetString, 'privateKey')).slice(),
   };
 }
 
 function rsaSpki(key: Bytes): Bytes {
-  const [, modulus, exponent] = children(expect(readOnly(key), tag.sequence, 'RSA private key'));
-  for (const number of [modulus, exponent]) readInteger(number);
+  const [, modulus, exponent] = children(expect(readOnly(key), tag.sequence, 'RSAPrivateKey'));
+  readInteger(modulus, 'modulus');
+  readInteger(exponent, 'publicExponent');
   const numbers = sequence(encoding(modulus as DerElement), encoding(exponent as DerElement));
   return sequence(sequence(objectIdentifier(algorithm.rsaEncryption), derNull), bitString(numbers));
 }
 
 /** The BIT STRING of an ECPrivateKey's optional public key. It is taken at its word: WebCrypto checks it when the key is used. */
 function embeddedPoint(key: Bytes): Bytes | undefined {
-  const wrapped = children(expect(readOnly(key), tag.sequence, 'EC private key')).find(
+  const wrapped = children(expect(readOnly(key), tag.sequence, 'ECPrivateKey')).find(
     ({ identifier }) => identifier === 0xa1,
   );
   return wrapped === undefined ? undefined : content(wrapped);
@@ -117,14 +127,4 @@ function publicOctets(x: unknown, y: unknown): Bytes {
   );
   if (first === undefined) throw new TypeError('JWK without x');
   return second === undefined ? first : concatenate([new Uint8Array([4]), first, second]);
-}
-
-/** Runs a reader whose DerErrors mean that the key is damaged. */
-export function orMalformed<T>(read: () => T): T {
-  try {
-    return read();
-  } catch (error) {
-    if (!(error instanceof DerError)) throw error;
-    throw new Refusal('key.malformed', { where: error.message }, { cause: error });
-  }
 }

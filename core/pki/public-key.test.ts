@@ -48,7 +48,7 @@ describe('readPublicKey', () => {
 
   test('refuses a point of the wrong length', () => {
     expect(() => readPublicKey(ecSpki(namedCurve['P-256'], new Uint8Array(64).fill(4)))).toThrow(
-      'EC point malformed',
+      'ECPoint: malformed',
     );
   });
 });

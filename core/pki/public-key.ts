@@ -4,10 +4,11 @@ import {
   type DerElement,
   DerError,
   expect,
-  readBitString,
+  flawed,
   readObjectIdentifier,
   readOnly,
   readUnsigned,
+  readWholeOctets,
 } from './der/reader.ts';
 import { tag } from './der/writer.ts';
 import { algorithm, namedCurve } from './object-identifiers.ts';
@@ -56,20 +57,20 @@ export type PublicKey = RsaPublicKey | EcPublicKey | Ed25519PublicKey | Unsuppor
  * @throws DerError when it is not DER or not what its algorithm asks for.
  */
 export function readPublicKey(spki: Bytes): PublicKey {
-  const [identifier, bits, ...rest] = children(expect(readOnly(spki), tag.sequence, 'public key'));
+  const [identifier, bits, ...rest] = children(expect(readOnly(spki), tag.sequence, 'SubjectPublicKeyInfo'));
   const [oidElement, parameters, ...more] = children(expect(identifier, tag.sequence, 'algorithm'));
-  if (rest.length > 0 || more.length > 0) throw new DerError('public key has unknown members', 0);
-  const oid = readObjectIdentifier(oidElement);
-  const { bytes, unusedBits } = readBitString(bits);
-  if (unusedBits !== 0) throw new DerError('public key not whole octets', bits?.start ?? 0);
+  if (rest.length > 0 || more.length > 0) throw new DerError('tooManyParts', 'SubjectPublicKeyInfo');
+  const oid = readObjectIdentifier(oidElement, 'algorithm');
+  const bytes = readWholeOctets(bits, 'subjectPublicKey');
   switch (oid) {
     case algorithm.rsaEncryption:
-      if (parameters !== undefined) expect(parameters, tag.null, 'RSA parameters');
+      if (parameters !== undefined) expect(parameters, tag.null, 'parameters');
       return readRsaPublicKey(bytes.slice());
     case algorithm.ecPublicKey:
       return readEcPublicKey(parameters, bytes);
     case algorithm.ed25519:
-      if (parameters !== undefined || bytes.length !== 32) throw new DerError('Ed25519 key malformed', 0);
+      if (parameters !== undefined) throw flawed('unexpected', parameters, 'parameters');
+      if (bytes.length !== 32) throw new DerError('wrongSize', 'subjectPublicKey');
       return { family: 'Ed25519', key: bytes };
     default:
       return { family: 'unsupported', oid };
@@ -78,11 +79,11 @@ export function readPublicKey(spki: Bytes): PublicKey {
 
 function readRsaPublicKey(der: Bytes): RsaPublicKey {
   const [modulusElement, exponentElement, ...rest] = children(
-    expect(readOnly(der), tag.sequence, 'RSA public key'),
+    expect(readOnly(der), tag.sequence, 'RSAPublicKey'),
   );
-  if (rest.length > 0) throw new DerError('RSA public key has unknown members', 0);
-  const modulus = readUnsigned(modulusElement);
-  const exponent = readUnsigned(exponentElement);
+  if (rest.length > 0) throw new DerError('tooManyParts', 'RSAPublicKey');
+  const modulus = readUnsigned(modulusElement, 'modulus');
+  const exponent = readUnsigned(exponentElement, 'publicExponent');
   const bits = modulus.length * 8 - (Math.clz32(modulus[0] as number) - 24);
   return { family: 'RSA', modulus, exponent, bits };
 }
@@ -95,13 +96,13 @@ function readEcPublicKey(
   if (parameters?.identifier !== tag.objectIdentifier) {
     return { family: 'unsupported', oid: algorithm.ecPublicKey };
   }
-  const oid = readObjectIdentifier(parameters);
+  const oid = readObjectIdentifier(parameters, 'namedCurve');
   const curve = (Object.keys(namedCurve) as Curve[]).find((name) => namedCurve[name] === oid);
   if (curve === undefined) return { family: 'unsupported', oid };
   const size = coordinateSize[curve];
   // Compressed points are allowed to be refused (RFC 5480 §2.2), and browsers do not import them.
   if (point.length === size + 1 && (point[0] === 2 || point[0] === 3)) return { family: 'unsupported', oid };
-  if (point.length !== 2 * size + 1 || point[0] !== 4) throw new DerError('EC point malformed', 0);
+  if (point.length !== 2 * size + 1 || point[0] !== 4) throw new DerError('malformed', 'ECPoint');
   return { family: 'EC', curve, point };
 }
 

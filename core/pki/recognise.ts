@@ -8,6 +8,7 @@ import { classify } from './classify.ts';
 import { normaliseFirst } from './der/normalise.ts';
 import { DerError } from './der/reader.ts';
 import { tag } from './der/writer.ts';
+import { malformed } from './malformed.ts';
 import { type PemBlock, readPem } from './pem.ts';
 import { readPkcs7 } from './pkcs7.ts';
 import { checkEncryptedPrivateKey } from './pkcs8.ts';
@@ -81,12 +82,12 @@ function recogniseBlock({ label, der }: PemBlock): readonly Recognised[] {
 
 /** What is under a known header and is not even the outline of it. */
 function malformedBy(label: string): Refusal {
-  const where = 'not what the header says';
-  if (/CERTIFICATE REQUEST$/.test(label)) return new Refusal('csr.malformed', { where });
-  if (/PRIVATE KEY$/.test(label)) return new Refusal('key.malformed', { where });
-  if (/^PKCS ?#?7$|^CMS$/.test(label)) return new Refusal('pkcs7.malformed', { where });
+  const found = { flaw: 'otherContent', part: label } as const;
+  if (/CERTIFICATE REQUEST$/.test(label)) return malformed('csr.malformed', found);
+  if (/PRIVATE KEY$/.test(label)) return malformed('key.malformed', found);
+  if (/^PKCS ?#?7$|^CMS$/.test(label)) return malformed('pkcs7.malformed', found);
   return /CERTIFICATE$/.test(label)
-    ? new Refusal('certificate.malformed', { where })
+    ? malformed('certificate.malformed', found)
     : new Refusal('file.unrecognised');
 }
 

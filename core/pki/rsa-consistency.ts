@@ -9,9 +9,9 @@ import { tag } from './der/writer.ts';
  * @throws DerError
  */
 export function isConsistentRsaKey(pkcs8: Bytes): boolean {
-  const [, , wrapped] = children(expect(readOnly(pkcs8), tag.sequence, 'private key'));
-  const key = readOnly(content(expect(wrapped, tag.octetString, 'private key octets')).slice());
-  const numbers = children(expect(key, tag.sequence, 'RSA private key')).map((element) =>
+  const [, , wrapped] = children(expect(readOnly(pkcs8), tag.sequence, 'PrivateKeyInfo'));
+  const key = readOnly(content(expect(wrapped, tag.octetString, 'privateKey')).slice());
+  const numbers = children(expect(key, tag.sequence, 'RSAPrivateKey')).map((element) =>
     BigInt(`0x${toHex(readUnsigned(element))}`),
   );
   const [version, n, e, d, p, q, dp, dq, inverse, ...rest] = numbers;

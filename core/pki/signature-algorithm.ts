@@ -1,5 +1,5 @@
 import type { Bytes } from '../bytes.ts';
-import { children, type DerElement, DerError, encoding, expect, readObjectIdentifier } from './der/reader.ts';
+import { children, type DerElement, encoding, expect, flawed, readObjectIdentifier } from './der/reader.ts';
 import { nothing, objectIdentifier, sequence, tag } from './der/writer.ts';
 
 /** An `AlgorithmIdentifier` (RFC 5280 §4.1.1.2), its parameters kept as the DER they came in. */
@@ -11,10 +11,10 @@ export interface SignatureAlgorithm {
 
 /** @throws DerError */
 export function readSignatureAlgorithm(element: DerElement | undefined): SignatureAlgorithm {
-  const [oid, parameters, ...rest] = children(expect(element, tag.sequence, 'algorithm'));
-  if (rest.length > 0) throw new DerError('algorithm has too many parts', element?.start ?? 0);
+  const [oid, parameters, ...rest] = children(expect(element, tag.sequence, 'AlgorithmIdentifier'));
+  if (rest.length > 0) throw flawed('tooManyParts', element, 'AlgorithmIdentifier');
   return {
-    oid: readObjectIdentifier(oid),
+    oid: readObjectIdentifier(oid, 'algorithm'),
     parameters: parameters === undefined ? undefined : encoding(parameters),
   };
 }

@@ -10,6 +10,7 @@ import { readCrl } from '#core/pki/crl/read-crl.ts';
 import { DerError } from '#core/pki/der/reader.ts';
 import { findExtension } from '#core/pki/extensions/extension.ts';
 import { readSubjectAltName } from '#core/pki/extensions/subject-alt-name.ts';
+import { malformed } from '#core/pki/malformed.ts';
 import { describeName, readName } from '#core/pki/name.ts';
 import { extension } from '#core/pki/object-identifiers.ts';
 import { publicKeyOf } from '#core/pki/private-key.ts';
@@ -31,7 +32,8 @@ async function tell(object: Recognised): Promise<Told> {
     return await tellObject(object);
   } catch (error) {
     if (error instanceof Refusal) return { type: 'unreadable', refusal: error };
-    if (error instanceof DerError) return { type: 'unreadable', refusal: malformed(error) };
+    if (error instanceof DerError)
+      return { type: 'unreadable', refusal: malformed('certificate.malformed', error) };
     throw error;
   }
 }
@@ -94,8 +96,4 @@ async function tellRequest(request: CertificationRequest): Promise<Told> {
 
 async function tellKey(spki: Bytes): Promise<Pick<Told, 'key' | 'spkiSha256'>> {
   return { key: describeKey(readPublicKey(spki)), spkiSha256: await spkiFingerprint(crypto, spki) };
-}
-
-function malformed(cause: DerError): Refusal {
-  return new Refusal('certificate.malformed', { where: cause.message }, { cause });
 }

@@ -28,7 +28,7 @@ describe('the file of RFC 9579 Appendix A.1', () => {
     const file = fromHex(toHex(vector).replace(from, to));
     expect(file).not.toEqual(vector);
     await expect(openPkcs12({ crypto, file, password: '1234' })).rejects.toThrow(
-      expect.objectContaining({ code: 'pkcs12.malformed', detail: { where: 'MAC' } }),
+      expect.objectContaining({ code: 'pkcs12.malformed', detail: { flaw: 'wrongMac', part: 'macData' } }),
     );
   });
 

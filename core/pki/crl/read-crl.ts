@@ -1,6 +1,5 @@
 import type { Bytes } from '../../bytes.ts';
 import { toHex } from '../../bytes.ts';
-import { Refusal } from '../../errors/refusal.ts';
 import {
   children,
   content,
@@ -8,14 +7,17 @@ import {
   DerError,
   encoding,
   expect,
-  readBitString,
+  flawed,
+  inside,
   readOnly,
   readSmallInteger,
   readTime,
   readUnsigned,
+  readWholeOctets,
 } from '../der/reader.ts';
 import { objectIdentifier, octetString, sequence, tag } from '../der/writer.ts';
 import { type Extension, findExtension, readExtensions } from '../extensions/extension.ts';
+import { orMalformed } from '../malformed.ts';
 import { extension } from '../object-identifiers.ts';
 import { type RevocationReason, revocationReasonName } from '../revocation-reason.ts';
 import { readSignatureAlgorithm, type SignatureAlgorithm } from '../signature-algorithm.ts';
@@ -44,45 +46,41 @@ interface CrlEntry {
   readonly reason: RevocationReason;
 }
 
-/** Reads one CRL strictly. @throws Refusal `crl.malformed` with `where` */
+/** Reads one CRL strictly. @throws Refusal `crl.malformed` with a `Flaw` */
 export function readCrl(der: Bytes): Crl {
-  try {
-    return read(der);
-  } catch (error) {
-    if (error instanceof DerError) {
-      throw new Refusal('crl.malformed', { where: error.message }, { cause: error });
-    }
-    throw error;
-  }
+  return orMalformed('crl.malformed', () => read(der));
 }
 
 function read(der: Bytes): Crl {
-  const [tbs, algorithm, signature, ...rest] = children(expect(readOnly(der), tag.sequence, 'CRL'));
-  if (rest.length > 0) throw new DerError('CRL has too many parts', 0);
-  const parts = children(expect(tbs, tag.sequence, 'CRL body'));
-  const version = parts[0]?.identifier === tag.integer ? readSmallInteger(parts.shift()) + 1 : 1;
-  if (version !== 1 && version !== 2) throw new DerError('version unknown', 0);
+  const [tbs, algorithm, signature, ...rest] = children(
+    expect(readOnly(der), tag.sequence, 'CertificateList'),
+  );
+  if (rest.length > 0) throw new DerError('tooManyParts', 'CertificateList');
+  const parts = children(expect(tbs, tag.sequence, 'tbsCertList'));
+  const version = parts[0]?.identifier === tag.integer ? readSmallInteger(parts.shift(), 'version') + 1 : 1;
+  if (version !== 1 && version !== 2) throw new DerError('unknownVersion', 'version');
   const [inner, issuer, thisUpdate, ...optional] = parts;
   const signatureAlgorithm = readSignatureAlgorithm(algorithm);
   if (readSignatureAlgorithm(inner).oid !== signatureAlgorithm.oid) {
-    throw new DerError('signature algorithms differ', algorithm?.start ?? 0);
+    throw flawed('algorithmsDiffer', algorithm, 'signatureAlgorithm');
   }
-  const nextUpdate = isTime(optional[0]) ? readTime(optional.shift()) : undefined;
+  const nextUpdate = isTime(optional[0]) ? readTime(optional.shift(), 'nextUpdate') : undefined;
   const list = optional[0]?.identifier === tag.sequence ? optional.shift() : undefined;
   const extensions = optional[0]?.identifier === 0xa0 ? children(optional.shift() as DerElement) : [];
-  if (optional.length > 0 || extensions.length > 1)
-    throw new DerError('unexpected part', optional[0]?.start ?? 0);
+  if (optional.length > 0 || extensions.length > 1) {
+    throw flawed('unexpected', optional[0], 'tbsCertList');
+  }
   return {
     der,
     tbs: encoding(tbs as DerElement),
     version,
     issuer: encoding(expect(issuer, tag.sequence, 'issuer')),
-    thisUpdate: readTime(thisUpdate),
+    thisUpdate: readTime(thisUpdate, 'thisUpdate'),
     nextUpdate,
     extensions: extensions.length === 0 ? [] : readExtensions(extensions[0]),
     ...readEntries(list),
     signatureAlgorithm,
-    signature: readBitString(signature).bytes,
+    signature: readWholeOctets(signature, 'signatureValue'),
   };
 }
 
@@ -95,17 +93,17 @@ function readEntries(list: DerElement | undefined): Pick<Crl, 'entries' | 'hasCr
   let hasCriticalEntryExtension = false;
   for (const element of list === undefined ? [] : children(list)) {
     const [serialNumber, revokedAt, extensionList, ...rest] = children(
-      expect(element, tag.sequence, 'entry'),
+      expect(element, tag.sequence, 'revokedCertificates'),
     );
-    if (rest.length > 0) throw new DerError('entry has too many parts', element.start);
+    if (rest.length > 0) throw flawed('tooManyParts', element, 'revokedCertificates');
     let reason = extensionList === undefined ? 0 : plainReason(extensionList);
     if (reason === undefined) {
       const extensions = readExtensions(extensionList);
       hasCriticalEntryExtension ||= extensions.some(({ critical }) => critical);
       reason = readReason(extensions);
     }
-    entries.set(toHex(readUnsigned(serialNumber)), {
-      revokedAt: readTime(revokedAt),
+    entries.set(toHex(readUnsigned(serialNumber, 'userCertificate')), {
+      revokedAt: readTime(revokedAt, 'revocationDate'),
       reason: revocationReasonName(reason) ?? 'unspecified',
     });
   }
@@ -129,7 +127,8 @@ function plainReason({ source, start, end }: DerElement): number | undefined {
 function readReason(extensions: readonly Extension[]): number {
   const found = findExtension(extensions, extension.reasonCode);
   if (found === undefined) return 0;
-  const [number, ...rest] = content(expect(readOnly(found.value), tag.enumerated, 'reason'));
-  if (number === undefined || rest.length > 0) throw new DerError('reason malformed', 0);
+  const value = inside('reasonCode', () => readOnly(found.value));
+  const [number, ...rest] = content(expect(value, tag.enumerated, 'reasonCode'));
+  if (number === undefined || rest.length > 0) throw new DerError('malformed', 'reasonCode');
   return number;
 }

@@ -63,6 +63,6 @@ describe('normalise', () => {
   });
 
   test('refuses bytes that follow', () => {
-    expect(() => normalise(concatenate([sequence(), fromHex('00')]))).toThrow('trailing bytes at byte 2');
+    expect(() => normalise(concatenate([sequence(), fromHex('00')]))).toThrow('trailingBytes at byte 2');
   });
 });

@@ -29,7 +29,7 @@ export function guard(bytes: Bytes): Shape {
     const header = readHeader(bytes, offset, limit);
     const endOfContents = header.identifier === 0 && ends.at(-1) === indefinite;
     if (endOfContents) {
-      if (header.length !== 0) throw new DerError('end of contents malformed', offset);
+      if (header.length !== 0) throw new DerError('malformed', 'end-of-contents', offset);
       ends.pop();
       offset = header.contentStart;
     } else {
@@ -37,7 +37,7 @@ export function guard(bytes: Bytes): Shape {
       if (header.length === undefined || !header.minimal) definite = false;
       const constructed = (header.identifier & 0x20) !== 0;
       if (header.length === undefined && !constructed) {
-        throw new DerError('indefinite length of a primitive', offset);
+        throw new DerError('lengthIndefinite', undefined, offset);
       }
       if (constructed) {
         if (ends.length >= deepest) throw new Refusal('file.tooDeep');
@@ -68,20 +68,21 @@ export interface BerHeader {
 /** Identifier and length octets at `offset`, by the basic rules. @throws DerError when they or the content do not fit before `limit`. */
 export function readHeader(bytes: Bytes, offset: number, limit: number): BerHeader {
   const identifier = bytes[offset];
-  if (identifier === undefined || offset >= limit) throw new DerError('element missing', offset);
-  if ((identifier & 0x1f) === 0x1f) throw new DerError('high tag number', offset);
+  if (identifier === undefined || offset >= limit) throw new DerError('missing', undefined, offset);
+  if ((identifier & 0x1f) === 0x1f) throw new DerError('highTagNumber', undefined, offset);
   const first = bytes[offset + 1];
-  if (first === undefined || offset + 1 >= limit) throw new DerError('length missing', offset + 1);
+  if (first === undefined || offset + 1 >= limit)
+    throw new DerError('lengthTruncated', undefined, offset + 1);
   const contentStart = offset + 2;
   if (first === 0x80) return { identifier, contentStart, length: undefined, minimal: false };
   if (first < 0x80) return fits({ identifier, contentStart, length: first, minimal: true }, limit);
   const count = first & 0x7f;
-  if (count > 8) throw new DerError('length too large', offset + 1);
+  if (count > 8) throw new DerError('lengthTooLarge', undefined, offset + 1);
   let length = 0;
   for (let index = 0; index < count; index++) {
     const octet = bytes[contentStart + index];
     if (octet === undefined || contentStart + index >= limit) {
-      throw new DerError('length truncated', contentStart + index);
+      throw new DerError('lengthTruncated', undefined, contentStart + index);
     }
     length = length * 256 + octet;
   }
@@ -91,7 +92,7 @@ export function readHeader(bytes: Bytes, offset: number, limit: number): BerHead
 
 function fits(header: BerHeader, limit: number): BerHeader {
   if (header.contentStart + (header.length as number) > limit) {
-    throw new DerError('content truncated', limit);
+    throw new DerError('contentTruncated', undefined, limit);
   }
   return header;
 }

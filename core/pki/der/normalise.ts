@@ -10,7 +10,7 @@ import { tag, tlv } from './writer.ts';
  */
 export function normalise(bytes: Bytes): Bytes {
   const { der, end } = normaliseFirst(bytes);
-  if (end !== bytes.length) throw new DerError('trailing bytes', end);
+  if (end !== bytes.length) throw new DerError('trailingBytes', undefined, end);
   return der;
 }
 
@@ -54,6 +54,6 @@ function rewrite(
 
 /** Content of one piece, which has been rewritten and so is a primitive octet string or an error. */
 function pieceOf(part: Bytes, offset: number): Bytes {
-  if (part[0] !== tag.octetString) throw new DerError('octet string in pieces of another type', offset);
+  if (part[0] !== tag.octetString) throw new DerError('wrongType', 'OCTET STRING', offset);
   return part.subarray(readHeader(part, 0, part.length).contentStart);
 }

@@ -12,14 +12,14 @@ export interface AccessDescription {
 
 /** @throws DerError also when the list is empty. */
 export function readAuthorityInfoAccess(value: Bytes): readonly AccessDescription[] {
-  const descriptions = children(expect(readOnly(value), tag.sequence, 'authority information access'));
-  if (descriptions.length === 0) throw new DerError('authority information access empty', 0);
+  const descriptions = children(expect(readOnly(value), tag.sequence, 'authorityInfoAccess'));
+  if (descriptions.length === 0) throw new DerError('empty', 'authorityInfoAccess');
   return descriptions.map((description) => {
-    const [method, location, ...rest] = children(expect(description, tag.sequence, 'access description'));
+    const [method, location, ...rest] = children(expect(description, tag.sequence, 'AccessDescription'));
     if (location === undefined || rest.length > 0) {
-      throw new DerError('access description malformed', description.start);
+      throw new DerError('malformed', 'AccessDescription', description.start);
     }
-    return { method: readObjectIdentifier(method), location: readGeneralName(location) };
+    return { method: readObjectIdentifier(method, 'accessMethod'), location: readGeneralName(location) };
   });
 }
 

@@ -11,11 +11,14 @@ export interface BasicConstraints {
 
 /** @throws DerError */
 export function readBasicConstraints(value: Bytes): BasicConstraints {
-  const parts = children(expect(readOnly(value), tag.sequence, 'basic constraints'));
-  const ca = parts[0]?.identifier === tag.boolean && readBoolean(parts.shift());
+  const parts = children(expect(readOnly(value), tag.sequence, 'basicConstraints'));
+  const ca = parts[0]?.identifier === tag.boolean && readBoolean(parts.shift(), 'cA');
   const [pathLength, ...rest] = parts;
-  if (rest.length > 0) throw new DerError('basic constraints have too many parts', 0);
-  return { ca, pathLength: pathLength === undefined ? undefined : readSmallInteger(pathLength) };
+  if (rest.length > 0) throw new DerError('tooManyParts', 'basicConstraints');
+  return {
+    ca,
+    pathLength: pathLength === undefined ? undefined : readSmallInteger(pathLength, 'pathLenConstraint'),
+  };
 }
 
 export function encodeBasicConstraints({ ca, pathLength }: BasicConstraints): Bytes {

@@ -7,15 +7,15 @@ import { objectIdentifier, sequence, tag } from '../der/writer.ts';
  * @throws DerError also when the list is empty or names a policy twice.
  */
 export function readCertificatePolicies(value: Bytes): readonly string[] {
-  const parts = children(expect(readOnly(value), tag.sequence, 'certificate policies'));
+  const parts = children(expect(readOnly(value), tag.sequence, 'certificatePolicies'));
   const policies = parts.map((part) => {
-    const [policy, qualifiers, ...rest] = children(expect(part, tag.sequence, 'policy'));
-    if (qualifiers !== undefined) expect(qualifiers, tag.sequence, 'policy qualifiers');
-    if (rest.length > 0) throw new DerError('policy malformed', part.start);
-    return readObjectIdentifier(policy);
+    const [policy, qualifiers, ...rest] = children(expect(part, tag.sequence, 'PolicyInformation'));
+    if (qualifiers !== undefined) expect(qualifiers, tag.sequence, 'policyQualifiers');
+    if (rest.length > 0) throw new DerError('tooManyParts', 'PolicyInformation', part.start);
+    return readObjectIdentifier(policy, 'policyIdentifier');
   });
-  if (policies.length === 0) throw new DerError('certificate policies empty', 0);
-  if (new Set(policies).size !== policies.length) throw new DerError('policy repeated', 0);
+  if (policies.length === 0) throw new DerError('empty', 'certificatePolicies');
+  if (new Set(policies).size !== policies.length) throw new DerError('repeated', 'policyIdentifier');
   return policies;
 }
 

@@ -1,5 +1,13 @@
 import type { Bytes } from '../../bytes.ts';
-import { children, type DerElement, DerError, expect, readBitString, readOnly } from '../der/reader.ts';
+import {
+  children,
+  type DerElement,
+  DerError,
+  expect,
+  flawed,
+  readBitString,
+  readOnly,
+} from '../der/reader.ts';
 import { context, sequence, tag } from '../der/writer.ts';
 import { encodeGeneralName, type GeneralName, readGeneralName } from './general-name.ts';
 
@@ -15,15 +23,15 @@ export interface DistributionPoint {
 
 /** Reads cRLDistributionPoints. @throws DerError */
 export function readDistributionPoints(value: Bytes): readonly DistributionPoint[] {
-  const points = children(expect(readOnly(value), tag.sequence, 'distribution points'));
-  if (points.length === 0) throw new DerError('distribution points empty', 0);
+  const points = children(expect(readOnly(value), tag.sequence, 'cRLDistributionPoints'));
+  if (points.length === 0) throw new DerError('empty', 'cRLDistributionPoints');
   return points.map((point) => {
-    const parts = children(expect(point, tag.sequence, 'distribution point'));
+    const parts = children(expect(point, tag.sequence, 'DistributionPoint'));
     const name = parts[0]?.identifier === 0xa0 ? parts.shift() : undefined;
     const reasons = parts[0]?.identifier === 0x81 ? parts.shift() : undefined;
     const crlIssuer = parts[0]?.identifier === 0xa2 ? parts.shift() : undefined;
-    if (parts.length > 0) throw new DerError('distribution point malformed', point.start);
-    if (reasons !== undefined) readBitString({ ...reasons, identifier: tag.bitString });
+    if (parts.length > 0) throw new DerError('unexpected', 'DistributionPoint', point.start);
+    if (reasons !== undefined) readBitString({ ...reasons, identifier: tag.bitString }, 'reasons');
     return {
       ...readDistributionPointName(name),
       hasReasons: reasons !== undefined,
@@ -39,9 +47,9 @@ export function readDistributionPointName(wrapped: DerElement | undefined): {
 } {
   if (wrapped === undefined) return { fullName: [], isRelative: false };
   const [choice, ...rest] = children(wrapped);
-  if (choice === undefined || rest.length > 0) throw new DerError('point name malformed', wrapped.start);
+  if (choice === undefined || rest.length > 0) throw flawed('malformed', wrapped, 'distributionPoint');
   if (choice.identifier === 0xa1) return { fullName: [], isRelative: true };
-  return { fullName: children(expect(choice, 0xa0, 'point name')).map(readGeneralName), isRelative: false };
+  return { fullName: children(expect(choice, 0xa0, 'fullName')).map(readGeneralName), isRelative: false };
 }
 
 /** One point a URL, without reasons or another issuer: the form every client understands. */

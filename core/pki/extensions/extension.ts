@@ -3,8 +3,8 @@ import {
   children,
   content,
   type DerElement,
-  DerError,
   expect,
+  flawed,
   readBoolean,
   readObjectIdentifier,
 } from '../der/reader.ts';
@@ -25,27 +25,27 @@ export interface Extension {
  */
 export function readExtensions(element: DerElement | undefined): readonly Extension[] {
   const parts = children(expect(element, tag.sequence, 'extensions'));
-  if (parts.length === 0) throw new DerError('extensions empty', element?.start ?? 0);
+  if (parts.length === 0) throw flawed('empty', element, 'extensions');
   const seen = new Set<string>();
   return parts.map((part) => {
     const extension = readExtension(part);
-    if (seen.has(extension.oid)) throw new DerError(`extension ${extension.oid} repeated`, part.start);
+    if (seen.has(extension.oid)) throw flawed('repeated', part, `Extension ${extension.oid}`);
     seen.add(extension.oid);
     return extension;
   });
 }
 
 function readExtension(element: DerElement): Extension {
-  const [id, second, third, ...rest] = children(expect(element, tag.sequence, 'extension'));
+  const [id, second, third, ...rest] = children(expect(element, tag.sequence, 'Extension'));
   const hasCritical = second?.identifier === tag.boolean;
   const value = hasCritical ? third : second;
   if (rest.length > 0 || (!hasCritical && third !== undefined)) {
-    throw new DerError('extension has too many parts', element.start);
+    throw flawed('tooManyParts', element, 'Extension');
   }
   return {
-    oid: readObjectIdentifier(id),
-    critical: hasCritical && readBoolean(second),
-    value: content(expect(value, tag.octetString, 'extension value')),
+    oid: readObjectIdentifier(id, 'extnID'),
+    critical: hasCritical && readBoolean(second, 'critical'),
+    value: content(expect(value, tag.octetString, 'extnValue')),
   };
 }
 

@@ -4,9 +4,9 @@ import {
   children,
   content,
   type DerElement,
-  DerError,
   encoding,
   expect,
+  flawed,
   readObjectIdentifier,
 } from '../der/reader.ts';
 import { context, contextPrimitive, objectIdentifier, tag } from '../der/writer.ts';
@@ -48,24 +48,27 @@ export function readGeneralName(element: DerElement): GeneralName {
     case 'directoryName': {
       // EXPLICIT, because Name is a CHOICE (X.680 §31.2.7).
       const [name, ...rest] = children(element);
-      if (rest.length > 0) throw new DerError('directory name has too many parts', element.start);
-      return { type, value: encoding(expect(name, tag.sequence, 'directory name')) };
+      if (rest.length > 0) throw flawed('tooManyParts', element, 'directoryName');
+      return { type, value: encoding(expect(name, tag.sequence, 'directoryName')) };
     }
     case 'otherName': {
       const [id, wrapped, ...rest] = children(element);
-      const [value, ...beyond] = children(expect(wrapped, 0xa0, 'other name'));
+      const [value, ...beyond] = children(expect(wrapped, 0xa0, 'otherName'));
       if (value === undefined || rest.length > 0 || beyond.length > 0) {
-        throw new DerError('other name malformed', element.start);
+        throw flawed('malformed', element, 'otherName');
       }
-      return { type, oid: readObjectIdentifier(id), value: encoding(value) };
+      return { type, oid: readObjectIdentifier(id, 'type-id'), value: encoding(value) };
     }
     case 'registeredID':
-      return { type, oid: readObjectIdentifier({ ...element, identifier: tag.objectIdentifier }) };
+      return {
+        type,
+        oid: readObjectIdentifier({ ...element, identifier: tag.objectIdentifier }, 'registeredID'),
+      };
     case 'x400Address':
     case 'ediPartyName':
       return { type, value: encoding(element) };
     default:
-      throw new DerError('unknown kind of name', element.start);
+      throw flawed('unknownKind', element, 'GeneralName');
   }
 }
 
@@ -73,7 +76,7 @@ function readAscii(element: DerElement): string {
   const octets = content(element);
   let text = '';
   for (const octet of octets) {
-    if (octet >= 0x80) throw new DerError('name not ASCII', element.start);
+    if (octet >= 0x80) throw flawed('notAscii', element, 'GeneralName');
     text += String.fromCharCode(octet);
   }
   return text;

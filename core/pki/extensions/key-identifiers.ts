@@ -13,16 +13,16 @@ export interface AuthorityKeyIdentifier {
 
 /** @throws DerError */
 export function readSubjectKeyIdentifier(value: Bytes): Bytes {
-  return content(expect(readOnly(value), tag.octetString, 'subject key identifier'));
+  return content(expect(readOnly(value), tag.octetString, 'subjectKeyIdentifier'));
 }
 
 /** @throws DerError */
 export function readAuthorityKeyIdentifier(value: Bytes): AuthorityKeyIdentifier {
-  const parts = children(expect(readOnly(value), tag.sequence, 'authority key identifier'));
+  const parts = children(expect(readOnly(value), tag.sequence, 'authorityKeyIdentifier'));
   const order = [0x80, 0xa1, 0x82];
   const places = parts.map((part) => order.indexOf(part.identifier));
   if (places.some((place, index) => place <= (places[index - 1] ?? -1))) {
-    throw new DerError('authority key identifier malformed', 0);
+    throw new DerError('outOfOrder', 'authorityKeyIdentifier');
   }
   const part = (identifier: number) => parts.find((element) => element.identifier === identifier);
   const keyIdentifier = part(0x80);
@@ -32,7 +32,9 @@ export function readAuthorityKeyIdentifier(value: Bytes): AuthorityKeyIdentifier
     keyIdentifier: keyIdentifier === undefined ? undefined : content(keyIdentifier),
     issuer: issuer === undefined ? undefined : children(issuer).map(readGeneralName),
     serialNumber:
-      serialNumber === undefined ? undefined : readUnsigned({ ...serialNumber, identifier: tag.integer }),
+      serialNumber === undefined
+        ? undefined
+        : readUnsigned({ ...serialNumber, identifier: tag.integer }, 'authorityCertSerialNumber'),
   };
 }
 

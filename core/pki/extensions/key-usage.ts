@@ -19,8 +19,8 @@ export type KeyUsageName = (typeof keyUsageNames)[number];
 
 /** Bits without a name are ignored. @throws DerError also when no bit is set. */
 export function readKeyUsage(value: Bytes): ReadonlySet<KeyUsageName> {
-  const { bytes } = readBitString(readOnly(value));
-  if (bytes.every((byte) => byte === 0)) throw new DerError('key usage empty', 0);
+  const { bytes } = readBitString(readOnly(value), 'keyUsage');
+  if (bytes.every((byte) => byte === 0)) throw new DerError('empty', 'keyUsage');
   return new Set(keyUsageNames.filter((_, bit) => ((bytes[bit >> 3] ?? 0) & (0x80 >> (bit & 7))) !== 0));
 }
 

@@ -11,21 +11,22 @@ export interface NameConstraints {
 
 /** @throws DerError also when both lists are missing, one is empty, or `minimum`/`maximum` is used. */
 export function readNameConstraints(value: Bytes): NameConstraints {
-  const parts = children(expect(readOnly(value), tag.sequence, 'name constraints'));
+  const parts = children(expect(readOnly(value), tag.sequence, 'nameConstraints'));
   const permitted = parts[0]?.identifier === 0xa0 ? readSubtrees(parts.shift() as DerElement) : [];
   const excluded = parts[0]?.identifier === 0xa1 ? readSubtrees(parts.shift() as DerElement) : [];
-  if (parts.length > 0) throw new DerError('name constraints malformed', 0);
-  if (permitted.length + excluded.length === 0) throw new DerError('name constraints empty', 0);
+  if (parts.length > 0) throw new DerError('unexpected', 'nameConstraints');
+  if (permitted.length + excluded.length === 0) throw new DerError('empty', 'nameConstraints');
   return { permitted, excluded };
 }
 
 function readSubtrees(list: DerElement): GeneralName[] {
   const subtrees = children(list);
-  if (subtrees.length === 0) throw new DerError('subtrees empty', list.start);
+  if (subtrees.length === 0) throw new DerError('empty', 'GeneralSubtrees', list.start);
   return subtrees.map((subtree) => {
-    const [base, ...bounds] = children(expect(subtree, tag.sequence, 'subtree'));
+    const [base, ...bounds] = children(expect(subtree, tag.sequence, 'GeneralSubtree'));
     // "minimum MUST be zero, and maximum MUST be absent" (RFC 5280 §4.2.1.10); DER omits the zero.
-    if (base === undefined || bounds.length > 0) throw new DerError('subtree malformed', subtree.start);
+    if (base === undefined || bounds.length > 0)
+      throw new DerError('malformed', 'GeneralSubtree', subtree.start);
     return readGeneralName(base);
   });
 }

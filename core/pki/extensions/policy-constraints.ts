@@ -18,35 +18,38 @@ export interface PolicyConstraints {
 
 /** @throws DerError also when neither field is there. */
 export function readPolicyConstraints(value: Bytes): PolicyConstraints {
-  const parts = children(expect(readOnly(value), tag.sequence, 'policy constraints'));
-  const next = (identifier: number): number | undefined => {
+  const parts = children(expect(readOnly(value), tag.sequence, 'policyConstraints'));
+  const next = (identifier: number, part: string): number | undefined => {
     if (parts[0]?.identifier !== identifier) return undefined;
-    return readSmallInteger({ ...(parts.shift() as DerElement), identifier: tag.integer });
+    return readSmallInteger({ ...(parts.shift() as DerElement), identifier: tag.integer }, part);
   };
-  const requireExplicitPolicy = next(0x80);
-  const inhibitPolicyMapping = next(0x81);
-  if (parts.length > 0) throw new DerError('policy constraints malformed', 0);
+  const requireExplicitPolicy = next(0x80, 'requireExplicitPolicy');
+  const inhibitPolicyMapping = next(0x81, 'inhibitPolicyMapping');
+  if (parts.length > 0) throw new DerError('unexpected', 'policyConstraints');
   if (requireExplicitPolicy === undefined && inhibitPolicyMapping === undefined) {
-    throw new DerError('policy constraints empty', 0);
+    throw new DerError('empty', 'policyConstraints');
   }
   return { requireExplicitPolicy, inhibitPolicyMapping };
 }
 
 /** inhibitAnyPolicy (RFC 5280 §4.2.1.14). @throws DerError */
 export function readInhibitAnyPolicy(value: Bytes): number {
-  return readSmallInteger(readOnly(value));
+  return readSmallInteger(readOnly(value), 'inhibitAnyPolicy');
 }
 
 /** policyMappings (RFC 5280 §4.2.1.5). @throws DerError */
 export function readPolicyMappings(
   value: Bytes,
 ): readonly { readonly issuerDomain: string; readonly subjectDomain: string }[] {
-  const mappings = children(expect(readOnly(value), tag.sequence, 'policy mappings'));
-  if (mappings.length === 0) throw new DerError('policy mappings empty', 0);
+  const mappings = children(expect(readOnly(value), tag.sequence, 'policyMappings'));
+  if (mappings.length === 0) throw new DerError('empty', 'policyMappings');
   return mappings.map((mapping) => {
-    const [issuer, subject, ...rest] = children(expect(mapping, tag.sequence, 'policy mapping'));
-    if (rest.length > 0) throw new DerError('policy mapping malformed', mapping.start);
-    return { issuerDomain: readObjectIdentifier(issuer), subjectDomain: readObjectIdentifier(subject) };
+    const [issuer, subject, ...rest] = children(expect(mapping, tag.sequence, 'policyMappings'));
+    if (rest.length > 0) throw new DerError('tooManyParts', 'policyMappings', mapping.start);
+    return {
+      issuerDomain: readObjectIdentifier(issuer, 'issuerDomainPolicy'),
+      subjectDomain: readObjectIdentifier(subject, 'subjectDomainPolicy'),
+    };
   });
 }
 

@@ -5,8 +5,8 @@ import { encodeGeneralName, type GeneralName, readGeneralName } from './general-
 
 /** Reads subjectAltName (RFC 5280 §4.2.1.6). @throws DerError also when the list is empty. */
 export function readSubjectAltName(value: Bytes): readonly GeneralName[] {
-  const names = children(expect(readOnly(value), tag.sequence, 'alternative names'));
-  if (names.length === 0) throw new DerError('alternative names empty', 0);
+  const names = children(expect(readOnly(value), tag.sequence, 'subjectAltName'));
+  if (names.length === 0) throw new DerError('empty', 'subjectAltName');
   return names.map(readGeneralName);
 }
 

@@ -5,9 +5,9 @@ import {
   children,
   content,
   type DerElement,
-  DerError,
   encoding,
   expect,
+  flawed,
   readObjectIdentifier,
   readUnsigned,
 } from '../der/reader.ts';
@@ -37,20 +37,20 @@ const hashNames: ReadonlyMap<string, IssuerHash> = new Map([
 
 /** @throws DerError */
 export function readCertificateId(element: DerElement | undefined): CertificateId {
-  const parts = children(expect(element, tag.sequence, 'certificate id'));
+  const parts = children(expect(element, tag.sequence, 'CertID'));
   const [algorithm, nameHash, keyHash, serialNumber, ...rest] = parts;
-  if (rest.length > 0) throw new DerError('certificate id has too many parts', element?.start ?? 0);
-  const [oid, parameters, ...more] = children(expect(algorithm, tag.sequence, 'hash algorithm'));
-  if (more.length > 0) throw new DerError('hash algorithm malformed', algorithm?.start ?? 0);
-  if (parameters !== undefined && content(expect(parameters, tag.null, 'hash parameters')).length > 0) {
-    throw new DerError('hash parameters malformed', parameters.start);
+  if (rest.length > 0) throw flawed('tooManyParts', element, 'CertID');
+  const [oid, parameters, ...more] = children(expect(algorithm, tag.sequence, 'hashAlgorithm'));
+  if (more.length > 0) throw flawed('tooManyParts', algorithm, 'hashAlgorithm');
+  if (parameters !== undefined && content(expect(parameters, tag.null, 'parameters')).length > 0) {
+    throw flawed('malformed', parameters, 'parameters');
   }
   return {
     der: encoding(element as DerElement),
     hash: hashNames.get(readObjectIdentifier(oid)),
-    issuerNameHash: content(expect(nameHash, tag.octetString, 'issuer name hash')),
-    issuerKeyHash: content(expect(keyHash, tag.octetString, 'issuer key hash')),
-    serialNumber: readUnsigned(serialNumber),
+    issuerNameHash: content(expect(nameHash, tag.octetString, 'issuerNameHash')),
+    issuerKeyHash: content(expect(keyHash, tag.octetString, 'issuerKeyHash')),
+    serialNumber: readUnsigned(serialNumber, 'serialNumber'),
   };
 }
 

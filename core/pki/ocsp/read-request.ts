@@ -5,6 +5,7 @@ import {
   type DerElement,
   DerError,
   expect,
+  flawed,
   readOnly,
   readSmallInteger,
 } from '../der/reader.ts';
@@ -40,30 +41,30 @@ export function readOcspRequest(der: Bytes): OcspRequest | undefined {
 }
 
 function read(der: Bytes): OcspRequest {
-  const [tbs, signature, ...rest] = children(expect(readOnly(der), tag.sequence, 'OCSP request'));
-  if (rest.length > 0) throw new DerError('request has too many parts', 0);
-  if (signature !== undefined) expect(signature, 0xa0, 'request signature');
-  const parts = children(expect(tbs, tag.sequence, 'request body'));
+  const [tbs, signature, ...rest] = children(expect(readOnly(der), tag.sequence, 'OCSPRequest'));
+  if (rest.length > 0) throw new DerError('tooManyParts', 'OCSPRequest');
+  if (signature !== undefined) expect(signature, 0xa0, 'optionalSignature');
+  const parts = children(expect(tbs, tag.sequence, 'tbsRequest'));
   const next = (identifier: number): DerElement | undefined =>
     parts[0]?.identifier === identifier ? parts.shift() : undefined;
   const version = next(0xa0);
   if (version !== undefined && readSmallInteger(children(version)[0]) !== 0) {
-    throw new DerError('request version unknown', version.start);
+    throw flawed('unknownVersion', version, 'version');
   }
   next(0xa1);
-  const questions = children(expect(parts.shift(), tag.sequence, 'requests'));
+  const questions = children(expect(parts.shift(), tag.sequence, 'requestList'));
   if (questions.length === 0 || questions.length > mostQuestions) {
-    throw new DerError('too few or too many questions', 0);
+    throw new DerError('wrongSize', 'requestList');
   }
   const extensions = readWrapped(next(0xa2));
-  if (parts.length > 0) throw new DerError('unexpected part', parts[0]?.start ?? 0);
+  if (parts.length > 0) throw flawed('unexpected', parts[0], 'tbsRequest');
   return { certificateIds: questions.map(readQuestion), nonce: readNonce(extensions) };
 }
 
 function readQuestion(element: DerElement): CertificateId {
-  const [id, extensions, ...rest] = children(expect(element, tag.sequence, 'request'));
-  if (rest.length > 0) throw new DerError('request has too many parts', element.start);
-  if (extensions !== undefined) readWrapped(expect(extensions, 0xa0, 'request extensions'));
+  const [id, extensions, ...rest] = children(expect(element, tag.sequence, 'Request'));
+  if (rest.length > 0) throw flawed('tooManyParts', element, 'Request');
+  if (extensions !== undefined) readWrapped(expect(extensions, 0xa0, 'singleRequestExtensions'));
   return readCertificateId(id);
 }
 
@@ -72,7 +73,7 @@ function readWrapped(element: DerElement | undefined): readonly Extension[] {
   if (element === undefined) return [];
   const extensions = readExtensions(children(element)[0]);
   if (extensions.some(({ critical, oid }) => critical && oid !== extension.ocspNonce)) {
-    throw new DerError('unknown critical extension', element.start);
+    throw flawed('unknownKind', element, 'requestExtensions');
   }
   return extensions;
 }
@@ -81,6 +82,6 @@ function readNonce(extensions: readonly Extension[]): Bytes | undefined {
   const found = findExtension(extensions, extension.ocspNonce);
   if (found === undefined) return undefined;
   const nonce = content(expect(readOnly(found.value), tag.octetString, 'nonce'));
-  if (nonce.length === 0 || nonce.length > longestNonce) throw new DerError('nonce length', 0);
+  if (nonce.length === 0 || nonce.length > longestNonce) throw new DerError('wrongSize', 'nonce');
   return nonce;
 }

@@ -15,7 +15,7 @@ import { decryptPkcs12Scheme, pkcs12Schemes } from './pkcs12-encryption.ts';
  * @throws Refusal `….wrongPassword`, `….malformed`, `….unsupportedAlgorithm`, `….tooManyIterations`; DerError
  */
 export async function decryptSequence(opening: Opening, algorithm: Bytes, ciphertext: Bytes): Promise<Bytes> {
-  const [oidElement, parameters] = children(expect(readOnly(algorithm), tag.sequence, 'encryption'));
+  const [oidElement, parameters] = children(expect(readOnly(algorithm), tag.sequence, 'encryptionAlgorithm'));
   const oid = readObjectIdentifier(oidElement);
   if (oid === pkcs5.pbes2) {
     refuseOddLength(opening, ciphertext);
@@ -32,14 +32,14 @@ export async function decryptSequence(opening: Opening, algorithm: Bytes, cipher
 
 function refuseOddLength(opening: Opening, ciphertext: Bytes): void {
   if (ciphertext.length === 0 || ciphertext.length % 8 !== 0) {
-    throw opening.refuse('malformed', { where: 'ciphertext is not whole blocks' });
+    throw opening.malformed({ flaw: 'notWholeBlocks', part: 'encryptedData' });
   }
 }
 
 function unpad(opening: Opening, padded: Bytes): Bytes {
   if (!isSequence(padded)) throw opening.refuse('wrongPassword');
   const plaintext = removePadding(padded, 16);
-  if (plaintext === undefined) throw opening.refuse('malformed', { where: 'padding' });
+  if (plaintext === undefined) throw opening.malformed({ flaw: 'wrongPadding', part: 'encryptedData' });
   return plaintext;
 }
 

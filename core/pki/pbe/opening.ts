@@ -1,13 +1,16 @@
+import type { Flaw } from '../../errors/flaw.ts';
 import { Refusal, type RefusalDetail } from '../../errors/refusal.ts';
 import { keyDerivation } from '../../policy/key-derivation.ts';
+import { malformed } from '../malformed.ts';
 
-type Reason = 'malformed' | 'wrongPassword' | 'unsupportedAlgorithm' | 'tooManyIterations';
+type Reason = 'wrongPassword' | 'unsupportedAlgorithm' | 'tooManyIterations';
 
 /** One attempt to open an encrypted key or container: the password, what may still be spent on it, and how to refuse. */
 export interface Opening {
   readonly crypto: Crypto;
   readonly password: string;
   refuse(reason: Reason, detail?: RefusalDetail): Refusal;
+  malformed(flaw: Flaw): Refusal;
   /** Takes PBKDF2 rounds from what the whole file may cost. @throws Refusal `….tooManyIterations` */
   spendRounds(rounds: number): void;
   /** The same for RFC 7292's derivation. */
@@ -29,6 +32,7 @@ export function startOpening(area: 'key' | 'pkcs12', crypto: Crypto, password: s
     crypto,
     password,
     refuse,
+    malformed: (flaw) => malformed(`${area}.malformed`, flaw),
     spendRounds: budget(keyDerivation.mostRounds),
     spendHashRounds: budget(keyDerivation.mostHashRounds),
   };

@@ -51,11 +51,11 @@ export async function decryptPbes2(
   parameters: DerElement | undefined,
   ciphertext: Bytes,
 ): Promise<Bytes> {
-  const [derivationElement, cipherElement] = children(expect(parameters, tag.sequence, 'PBES2 parameters'));
+  const [derivationElement, cipherElement] = children(expect(parameters, tag.sequence, 'PBES2-params'));
   const derivation = readPbkdf2(opening, derivationElement);
   const { cipher, iv } = readCipher(opening, cipherElement);
   if (cipher !== 'DES-EDE3' && ciphertext.length % 16 !== 0) {
-    throw opening.refuse('malformed', { where: 'ciphertext is not whole blocks' });
+    throw opening.malformed({ flaw: 'notWholeBlocks', part: 'encryptedData' });
   }
   opening.spendRounds(derivation.rounds);
   const secret = utf8(opening.password);
@@ -78,13 +78,13 @@ function readCipher(
   opening: Opening,
   element: DerElement | undefined,
 ): { readonly cipher: Cipher; readonly iv: Bytes } {
-  const [oidElement, ivElement] = children(expect(element, tag.sequence, 'cipher'));
+  const [oidElement, ivElement] = children(expect(element, tag.sequence, 'encryptionScheme'));
   const oid = readObjectIdentifier(oidElement);
   const cipher = (Object.keys(keySizes) as Cipher[]).find((name) => blockCipher[name] === oid);
   if (cipher === undefined) throw opening.refuse('unsupportedAlgorithm', { algorithm: oid });
-  const iv = content(expect(ivElement, tag.octetString, 'initialisation vector'));
+  const iv = content(expect(ivElement, tag.octetString, 'IV'));
   if (iv.length !== (cipher === 'DES-EDE3' ? 8 : 16)) {
-    throw new DerError('initialisation vector of the wrong size', ivElement?.start ?? 0);
+    throw new DerError('wrongSize', 'IV');
   }
   return { cipher, iv };
 }

@@ -36,20 +36,20 @@ export function encodePbkdf2({ salt, rounds, keySize, hash }: Pbkdf2): Bytes {
 
 /** @throws DerError, and the opening's refusal for another derivation, such as scrypt, or another pseudo-random function. */
 export function readPbkdf2(opening: Opening, element: DerElement | undefined): Pbkdf2 {
-  const [oid, parameters] = children(expect(element, tag.sequence, 'key derivation'));
+  const [oid, parameters] = children(expect(element, tag.sequence, 'keyDerivationFunc'));
   const derivation = readObjectIdentifier(oid);
   if (derivation !== pkcs5.pbkdf2) {
     const algorithm = derivation === pkcs5.scrypt ? 'scrypt' : derivation;
     throw opening.refuse('unsupportedAlgorithm', { algorithm });
   }
-  const [salt, rounds, ...optional] = children(expect(parameters, tag.sequence, 'PBKDF2 parameters'));
+  const [salt, rounds, ...optional] = children(expect(parameters, tag.sequence, 'PBKDF2-params'));
   const keySize = optional[0]?.identifier === tag.integer ? optional.shift() : undefined;
-  const count = readSmallInteger(rounds);
-  if (count === 0) throw new DerError('no rounds', rounds?.start ?? 0);
+  const count = readSmallInteger(rounds, 'iterationCount');
+  if (count === 0) throw new DerError('zero', 'iterationCount');
   return {
     salt: content(expect(salt, tag.octetString, 'salt')),
     rounds: count,
-    keySize: keySize === undefined ? undefined : readSmallInteger(keySize),
+    keySize: keySize === undefined ? undefined : readSmallInteger(keySize, 'keyLength'),
     hash: readPseudoRandomFunction(opening, optional[0]),
   };
 }
@@ -57,7 +57,7 @@ export function readPbkdf2(opening: Opening, element: DerElement | undefined): P
 /** HMAC-SHA-1 when left out (RFC 8018 Appendix A.2). */
 function readPseudoRandomFunction(opening: Opening, element: DerElement | undefined): HashName {
   if (element === undefined) return 'SHA-1';
-  const oid = readObjectIdentifier(children(expect(element, tag.sequence, 'pseudo-random function'))[0]);
+  const oid = readObjectIdentifier(children(expect(element, tag.sequence, 'prf'))[0]);
   return hmacHash(oid) ?? unsupported(opening, oid);
 }
 

@@ -60,10 +60,10 @@ export function decryptPkcs12Scheme(
   password: Bytes,
   ciphertext: Bytes,
 ): Bytes {
-  const [saltElement, roundsElement] = children(expect(parameters, tag.sequence, 'encryption parameters'));
+  const [saltElement, roundsElement] = children(expect(parameters, tag.sequence, 'pkcs-12PbeParams'));
   const salt = content(expect(saltElement, tag.octetString, 'salt'));
-  const rounds = readSmallInteger(roundsElement);
-  if (rounds === 0) throw new DerError('no rounds', roundsElement?.start ?? 0);
+  const rounds = readSmallInteger(roundsElement, 'iterations');
+  if (rounds === 0) throw new DerError('zero', 'iterations');
   // One digest for each 20 octets of the key, one for the initialisation vector.
   opening.spendHashRounds((Math.ceil(scheme.keySize / 20) + 1) * rounds);
   const key = derive(password, salt, rounds, derivationPurpose.encryptionKey, scheme.keySize);

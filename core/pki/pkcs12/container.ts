@@ -37,35 +37,35 @@ export interface Container {
  * @throws DerError
  */
 export function readContainer(der: Bytes): Container {
-  const pfx = parse(() => PFX.fromBER(der));
+  const pfx = parse('PFX', () => PFX.fromBER(der));
   const authenticated = octetsOf(pfx.authSafe.content);
   const inner = normalise(authenticated);
   const mac = children(readOnly(der))[2];
   return {
     authenticated,
-    safes: parse(() => AuthenticatedSafe.fromBER(inner)).safeContents.map(readSafe),
+    safes: parse('AuthenticatedSafe', () => AuthenticatedSafe.fromBER(inner)).safeContents.map(readSafe),
     mac: mac === undefined ? undefined : readMac(mac),
   };
 }
 
 /** pkijs and asn1js throw errors of several kinds for what is not as it should be. */
-function parse<T>(read: () => T): T {
+function parse<T>(part: string, read: () => T): T {
   try {
     return read();
   } catch (error) {
-    throw new DerError((error as Error).message, 0);
+    throw Object.assign(new DerError('unreadable', part), { cause: error });
   }
 }
 
 function octetsOf(content: unknown): Bytes {
-  if (!(content instanceof OctetString)) throw new DerError('content is no octet string', 0);
+  if (!(content instanceof OctetString)) throw new DerError('wrongType', 'ContentInfo');
   return new Uint8Array(content.getValue());
 }
 
 function readSafe({ contentType: oid, content }: ContentInfo): Safe {
   if (oid === contentType.data) return { type: 'plain', contents: octetsOf(content) };
   if (oid !== contentType.encryptedData) return { type: 'unsupported', oid };
-  return parse(() => {
+  return parse('EncryptedData', () => {
     const { encryptedContentInfo } = new EncryptedData({ schema: content });
     return {
       type: 'encrypted',
@@ -77,13 +77,13 @@ function readSafe({ contentType: oid, content }: ContentInfo): Safe {
 
 /** By our own reader: pkijs 4.0.0 reads a count of four octets as zero. */
 function readMac(element: DerElement): MacData {
-  const [digestInfo, salt, rounds] = children(expect(element, tag.sequence, 'MAC'));
-  const [algorithm, mac] = children(expect(digestInfo, tag.sequence, 'MAC digest'));
+  const [digestInfo, salt, rounds] = children(expect(element, tag.sequence, 'macData'));
+  const [algorithm, mac] = children(expect(digestInfo, tag.sequence, 'DigestInfo'));
   return {
-    algorithm: encoding(expect(algorithm, tag.sequence, 'MAC algorithm')).slice(),
-    mac: content(expect(mac, tag.octetString, 'MAC value')),
-    salt: content(expect(salt, tag.octetString, 'MAC salt')),
-    rounds: rounds === undefined ? 1 : readSmallInteger(rounds),
+    algorithm: encoding(expect(algorithm, tag.sequence, 'digestAlgorithm')).slice(),
+    mac: content(expect(mac, tag.octetString, 'digest')),
+    salt: content(expect(salt, tag.octetString, 'macSalt')),
+    rounds: rounds === undefined ? 1 : readSmallInteger(rounds, 'iterations'),
   };
 }
 

@@ -71,7 +71,7 @@ export interface MacData {
  */
 export async function macMatches(opening: Opening, macData: MacData, data: Bytes): Promise<boolean> {
   const [oidElement, parameters] = children(
-    expect(readOnly(macData.algorithm), tag.sequence, 'MAC algorithm'),
+    expect(readOnly(macData.algorithm), tag.sequence, 'digestAlgorithm'),
   );
   const oid = readObjectIdentifier(oidElement);
   if (oid === pkcs5.pbmac1) return pbmac1Matches(opening, macData, parameters, data);
@@ -86,16 +86,16 @@ async function pbmac1Matches(
   parameters: Parameters<typeof expect>[0],
   data: Bytes,
 ): Promise<boolean> {
-  const [derivationElement, scheme] = children(expect(parameters, tag.sequence, 'PBMAC1 parameters'));
+  const [derivationElement, scheme] = children(expect(parameters, tag.sequence, 'PBMAC1-params'));
   const derivation = readPbkdf2(opening, derivationElement);
-  const oid = readObjectIdentifier(children(expect(scheme, tag.sequence, 'MAC scheme'))[0]);
+  const oid = readObjectIdentifier(children(expect(scheme, tag.sequence, 'messageAuthScheme'))[0]);
   const hash = hmacHash(oid);
   if (hash === undefined || hash === 'SHA-224')
     throw opening.refuse('unsupportedAlgorithm', { algorithm: oid });
   // RFC 9579 §5: the size has to be stated; a short one would make the MAC easy to forge (§8).
   const { keySize } = derivation;
-  if (keySize === undefined) throw new DerError('PBMAC1 key size missing', 0);
-  if (keySize < 20 || keySize > 64) throw new DerError('PBMAC1 key size out of bounds', 0);
+  if (keySize === undefined) throw new DerError('missing', 'keyLength');
+  if (keySize < 20 || keySize > 64) throw new DerError('wrongSize', 'keyLength');
   opening.spendRounds(derivation.rounds);
   const key = await derivePbkdf2(opening.crypto, utf8(opening.password), derivation, keySize);
   return equalBytes(await hmacOf(opening.crypto, hash, key, data), mac);
@@ -107,7 +107,7 @@ async function classicMatches(
   hash: MacHash,
   data: Bytes,
 ): Promise<boolean> {
-  if (rounds < 1) throw new DerError('no rounds', 0);
+  if (rounds < 1) throw new DerError('zero', 'iterations');
   // Made without a password, some files hash two zero octets and some nothing.
   const forms = opening.password === '' ? [bmpPassword(''), nothing] : [bmpPassword(opening.password)];
   for (const password of forms) {

@@ -4,6 +4,7 @@ import { largestFile } from '../../policy/file-sizes.ts';
 import { classify } from '../classify.ts';
 import { normaliseFirst } from '../der/normalise.ts';
 import { DerError } from '../der/reader.ts';
+import { malformed, orMalformed } from '../malformed.ts';
 import { decryptSequence } from '../pbe/decrypt.ts';
 import { type Opening, startOpening } from '../pbe/opening.ts';
 import { readPrivateKey } from '../private-key.ts';
@@ -40,22 +41,21 @@ export async function openPkcs12({
   try {
     return await open(opening, file);
   } catch (error) {
-    if (error instanceof DerError) throw malformed(error, error.message);
+    // Which octet of which part, nobody could find again.
+    if (error instanceof DerError) throw malformed('pkcs12.malformed', new DerError(error.flaw, error.part));
     // The key of a bag is read by the reader of key files, which speaks of keys.
     if (error instanceof Refusal && error.code === 'key.malformed') {
-      throw malformed(error, String(error.detail.where));
+      const { at, ...detail } = error.detail;
+      throw new Refusal('pkcs12.malformed', detail, { cause: error });
     }
     throw error;
   }
 }
 
-const malformed = (cause: Error, where: string): Refusal =>
-  new Refusal('pkcs12.malformed', { where }, { cause });
-
 async function open(opening: Opening, file: Bytes): Promise<OpenedPkcs12> {
   // Bytes after the file are ignored as OpenSSL does: downloads pad.
-  const { der } = normaliseFirst(file);
-  if (classify(der) !== 'pkcs12') throw opening.refuse('malformed', { where: 'not a PKCS#12' });
+  const { der } = orMalformed('pkcs12.malformed', () => normaliseFirst(file));
+  if (classify(der) !== 'pkcs12') throw opening.malformed({ flaw: 'otherContent' });
   const container = readContainer(der);
   await checkMac(opening, container);
   const keys: OpenedPkcs12['keys'][number][] = [];
@@ -76,7 +76,7 @@ async function checkMac(opening: Opening, { mac, authenticated, safes }: Contain
   const encrypted = safes.find(({ type }) => type === 'encrypted');
   if (encrypted !== undefined) await contentsOf(opening, encrypted);
   else await decryptFirstKey(opening, safes);
-  throw opening.refuse('malformed', { where: 'MAC' });
+  throw opening.malformed({ flaw: 'wrongMac', part: 'macData' });
 }
 
 /** @throws Refusal `pkcs12.wrongPassword` also when there is nothing to try the password on. */

@@ -32,50 +32,50 @@ export function readBags(contents: Bytes): readonly Bag[] {
 
 /** Recursive by way of safes in safes, as deep as `normalise` lets through. */
 function readSafeContents(element: DerElement): readonly Bag[] {
-  return children(expect(element, tag.sequence, 'safe contents')).flatMap(readBag);
+  return children(expect(element, tag.sequence, 'SafeContents')).flatMap(readBag);
 }
 
 function readBag(element: DerElement): readonly Bag[] {
-  const [type, wrapped, attributeSet] = children(expect(element, tag.sequence, 'bag'));
-  const [value] = children(expect(wrapped, 0xa0, 'bag value'));
+  const [type, wrapped, attributeSet] = children(expect(element, tag.sequence, 'SafeBag'));
+  const [value] = children(expect(wrapped, 0xa0, 'bagValue'));
   const attributes = attributeSet === undefined ? {} : readAttributes(attributeSet);
   switch (readObjectIdentifier(type)) {
     case pkcs12.keyBag:
-      return [{ type: 'key', pkcs8: encoding(expect(value, tag.sequence, 'key')).slice(), attributes }];
+      return [{ type: 'key', pkcs8: encoding(expect(value, tag.sequence, 'keyBag')).slice(), attributes }];
     case pkcs12.shroudedKeyBag:
       return [{ type: 'shroudedKey', encrypted: readEncrypted(value), attributes }];
     case pkcs12.certBag:
       return readCertificate(value).map((der) => ({ type: 'certificate', der, attributes }));
     case pkcs12.safeContentsBag:
-      return readSafeContents(expect(value, tag.sequence, 'safe contents'));
+      return readSafeContents(expect(value, tag.sequence, 'SafeContents'));
     default:
       return [];
   }
 }
 
 function readEncrypted(element: DerElement | undefined): Encrypted {
-  const [algorithm, ciphertext] = children(expect(element, tag.sequence, 'shrouded key'));
+  const [algorithm, ciphertext] = children(expect(element, tag.sequence, 'EncryptedPrivateKeyInfo'));
   return {
-    algorithm: encoding(expect(algorithm, tag.sequence, 'encryption')).slice(),
-    ciphertext: content(expect(ciphertext, tag.octetString, 'ciphertext')),
+    algorithm: encoding(expect(algorithm, tag.sequence, 'encryptionAlgorithm')).slice(),
+    ciphertext: content(expect(ciphertext, tag.octetString, 'encryptedData')),
   };
 }
 
 /** SDSI certificates, which nobody ever used, are passed over. */
 function readCertificate(element: DerElement | undefined): readonly Bytes[] {
-  const [type, wrapped] = children(expect(element, tag.sequence, 'certificate bag'));
+  const [type, wrapped] = children(expect(element, tag.sequence, 'CertBag'));
   if (readObjectIdentifier(type) !== pkcs12.x509Certificate) return [];
-  const [octets] = children(expect(wrapped, 0xa0, 'certificate'));
-  return [content(expect(octets, tag.octetString, 'certificate')).slice()];
+  const [octets] = children(expect(wrapped, 0xa0, 'certValue'));
+  return [content(expect(octets, tag.octetString, 'x509Certificate')).slice()];
 }
 
 function readAttributes(element: DerElement): BagAttributes {
   let friendlyName: string | undefined;
   let localKeyId: Bytes | undefined;
-  for (const attribute of children(expect(element, tag.set, 'bag attributes'))) {
-    const [type, values] = children(expect(attribute, tag.sequence, 'bag attribute'));
-    const [value] = children(expect(values, tag.set, 'bag attribute values'));
-    if (value === undefined) throw new DerError('bag attribute empty', attribute.start);
+  for (const attribute of children(expect(element, tag.set, 'bagAttributes'))) {
+    const [type, values] = children(expect(attribute, tag.sequence, 'PKCS12Attribute'));
+    const [value] = children(expect(values, tag.set, 'attrValues'));
+    if (value === undefined) throw new DerError('empty', 'attrValues');
     const oid = readObjectIdentifier(type);
     // A name that cannot be read is no reason to withhold the key.
     if (oid === pkcs9.friendlyName) friendlyName = readText(value.identifier, content(value));

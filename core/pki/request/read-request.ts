@@ -7,18 +7,20 @@ import {
   children,
   content,
   type DerElement,
-  DerError,
   encoding,
   expect,
-  readBitString,
+  flawed,
+  inside,
   readObjectIdentifier,
   readOnly,
   readSmallInteger,
+  readWholeOctets,
 } from '../der/reader.ts';
 import { tag } from '../der/writer.ts';
 import { type Extension, readExtensions } from '../extensions/extension.ts';
 import type { GeneralName } from '../extensions/general-name.ts';
-import { NameError, type RelativeNames, readName } from '../name.ts';
+import { orMalformed } from '../malformed.ts';
+import { NameError, type RelativeNames, readNameElement } from '../name.ts';
 import { extension, pkcs9 } from '../object-identifiers.ts';
 import { type PublicKey, readPublicKey } from '../public-key.ts';
 import { readSignatureAlgorithm, type SignatureAlgorithm } from '../signature-algorithm.ts';
@@ -43,23 +45,20 @@ export interface CertificationRequest {
 
 /**
  * Reads what somebody pasted or dropped as a certification request: PEM, base64 alone, DER, or BER.
- * @throws Refusal `csr.…` naming what is wrong and where, `file.tooDeep`.
+ * @throws Refusal `csr.…`, of which `csr.malformed` with a `Flaw`; `file.tooDeep`.
  */
 export function readCertificationRequest(input: string | Bytes): CertificationRequest {
   if (input.length > largestRequest) {
     throw new Refusal('csr.tooLarge', { size: input.length, limit: largestRequest });
   }
-  try {
-    return readDer(normalise(octetsOf(input)));
-  } catch (error) {
-    if (error instanceof NameError) {
+  return orMalformed('csr.malformed', () => {
+    try {
+      return readDer(normalise(octetsOf(input)));
+    } catch (error) {
+      if (!(error instanceof NameError)) throw error;
       throw new Refusal('csr.nameMalformed', { field: error.field }, { cause: error });
     }
-    if (error instanceof DerError) {
-      throw new Refusal('csr.malformed', { where: error.message }, { cause: error });
-    }
-    throw error;
-  }
+  });
 }
 
 function octetsOf(input: string | Bytes): Bytes {
@@ -74,16 +73,16 @@ function readDer(der: Bytes): CertificationRequest {
   if (isPrivateKey(kind)) throw new Refusal('csr.privateKeyInstead');
   if (kind === 'certificate') throw new Refusal('csr.certificateInstead');
   if (kind !== 'certificationRequest') throw new Refusal('csr.notARequest');
-  const [info, algorithm, signature, ...rest] = children(readOnly(der));
-  if (rest.length > 0) throw new DerError('request has too many parts', 0);
-  const { bytes, unusedBits } = readBitString(signature);
-  if (unusedBits !== 0) throw new DerError('signature not whole octets', signature?.start ?? 0);
+  const outer = expect(readOnly(der), tag.sequence, 'CertificationRequest');
+  const [first, algorithm, signature, ...rest] = children(outer);
+  if (rest.length > 0) throw flawed('tooManyParts', outer);
+  const info = expect(first, tag.sequence, 'certificationRequestInfo');
   return {
     der,
-    info: encoding(info as DerElement),
-    ...readInfo(expect(info, tag.sequence, 'request body')),
+    info: encoding(info),
+    signature: readWholeOctets(signature, 'signature'),
+    ...readInfo(info),
     signatureAlgorithm: readSignatureAlgorithm(algorithm),
-    signature: bytes,
   };
 }
 
@@ -91,25 +90,26 @@ function readInfo(
   info: DerElement,
 ): Omit<CertificationRequest, 'der' | 'info' | 'signatureAlgorithm' | 'signature'> {
   const [version, subject, spki, attributes, ...rest] = children(info);
-  if (readSmallInteger(version) !== 0) throw new DerError('version unknown', version?.start ?? 0);
-  if (rest.length > 0) throw new DerError('request body has too many parts', info.start);
+  if (readSmallInteger(version, 'version') !== 0) throw flawed('unknownVersion', version, 'version');
+  if (rest.length > 0) throw flawed('tooManyParts', info);
   const extensions = readWanted(attributes);
   const names = extensions.find(({ oid }) => oid === extension.subjectAltName);
-  const key = encoding(expect(spki, tag.sequence, 'public key')).slice();
+  const key = encoding(expect(spki, tag.sequence, 'subjectPKInfo')).slice();
   return {
     subject: readSubject(subject),
     spki: key,
-    publicKey: readPublicKey(key),
+    publicKey: inside('subjectPKInfo', () => readPublicKey(key)),
     extensions,
-    subjectAltNames: names === undefined ? [] : readSubjectAltNames(names.value.slice()),
+    subjectAltNames:
+      names === undefined ? [] : inside('subjectAltName', () => readSubjectAltNames(names.value.slice())),
   };
 }
 
 /** A zero octet or a line break in a name has one use: to be shown as another name than the one that is certified. */
 function readSubject(element: DerElement | undefined): RelativeNames {
-  const subject = readName(encoding(expect(element, tag.sequence, 'subject')).slice());
+  const subject = readNameElement(expect(element, tag.sequence, 'subject'));
   for (const { type, value } of subject.flat()) {
-    if (/\p{Cc}/u.test(value)) throw new NameError(type, 'control character', element?.start ?? 0);
+    if (/\p{Cc}/u.test(value)) throw new NameError(type, element?.start);
   }
   return subject;
 }
@@ -122,13 +122,13 @@ function readWanted(attributes: DerElement | undefined): readonly Extension[] {
   if (attributes === undefined) return [];
   let extensions: readonly Extension[] = [];
   for (const attribute of children(expect(attributes, 0xa0, 'attributes'))) {
-    const [type, values, ...rest] = children(expect(attribute, tag.sequence, 'attribute'));
-    if (rest.length > 0) throw new DerError('attribute has too many parts', attribute.start);
-    const isWanted = extensionAttributes.includes(readObjectIdentifier(type));
-    const members = children(expect(values, tag.set, 'attribute values'));
+    const [type, values, ...rest] = children(expect(attribute, tag.sequence, 'Attribute'));
+    if (rest.length > 0) throw flawed('tooManyParts', attribute, 'Attribute');
+    const isWanted = extensionAttributes.includes(readObjectIdentifier(type, 'type'));
+    const members = children(expect(values, tag.set, 'values'));
     if (!isWanted || members.length === 0) continue;
     if (members.length > 1 || extensions.length > 0) {
-      throw new DerError('extensions asked for twice', attribute.start);
+      throw flawed('repeated', attribute, 'extensionRequest');
     }
     const [list] = members;
     if (list !== undefined && content(list).length > 0) extensions = readExtensions(list);

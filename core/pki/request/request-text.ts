@@ -1,6 +1,8 @@
 import { fromBase64 } from '../../base64.ts';
 import type { Bytes } from '../../bytes.ts';
+import type { FlawCode } from '../../errors/flaw.ts';
 import { Refusal } from '../../errors/refusal.ts';
+import { malformed } from '../malformed.ts';
 
 const requestLabels: readonly string[] = ['CERTIFICATE REQUEST', 'NEW CERTIFICATE REQUEST'];
 const certificateLabels: readonly string[] = ['CERTIFICATE', 'X509 CERTIFICATE', 'TRUSTED CERTIFICATE'];
@@ -15,8 +17,8 @@ export function requestOctets(text: string): Bytes {
   if (/-{2,} *BEGIN [A-Z0-9 ]*PRIVATE KEY/.test(text)) throw new Refusal('csr.privateKeyInstead');
   const begins = [...text.matchAll(/-----BEGIN ([^\n-]{0,80}?) *-----/g)];
   const [begin, second] = begins.filter(([, label]) => requestLabels.includes(label ?? ''));
-  if (second !== undefined) throw malformed('a second request follows');
-  if (begin !== undefined) return body(text.slice(begin.index + begin[0].length), begin[1] as string);
+  if (second !== undefined) throw broken('secondRequest', text, second.index);
+  if (begin !== undefined) return body(text, begin.index + begin[0].length, begin[1] as string);
   const label = begins[0]?.[1];
   if (label === undefined) return bareOctets(text);
   throw certificateLabels.includes(label)
@@ -24,23 +26,25 @@ export function requestOctets(text: string): Bytes {
     : new Refusal('csr.wrongHeader', { label });
 }
 
-function body(text: string, label: string): Bytes {
-  const end = text.indexOf('-----');
-  if (end < 0) throw malformed('END line missing');
-  if (!text.startsWith(`-----END ${label}-----`, end)) throw malformed('END line does not match BEGIN line');
-  return decode(text.slice(0, end)) ?? fail(text.slice(0, end));
+function body(text: string, start: number, label: string): Bytes {
+  const end = text.indexOf('-----', start);
+  if (end < 0) throw broken('endLineMissing', text, text.trimEnd().length);
+  if (!text.startsWith(`-----END ${label}-----`, end)) throw broken('endLineDiffers', text, end);
+  return decode(text.slice(start, end)) ?? fail(text, start, end);
 }
 
 /** Names the first character that is no base64. */
-function fail(text: string): never {
-  const at = text.search(/[^A-Za-z0-9+/=\s]/);
-  throw malformed(at < 0 ? 'base64 breaks off' : `character “${text[at]}” is not base64`);
+function fail(text: string, start: number, end: number): never {
+  const at = text.slice(start, end).search(/[^A-Za-z0-9+/=\s]/);
+  if (at < 0) throw broken('base64Truncated', text, text.slice(0, end).trimEnd().length);
+  throw broken('notBase64', text, start + at, String.fromCodePoint(text.codePointAt(start + at) ?? 0));
 }
 
 function bareOctets(text: string): Bytes {
   const octets = /^[A-Za-z0-9+/=\s]*$/.test(text) ? decode(text) : undefined;
   if (octets === undefined) {
-    throw text.includes('-BEGIN') ? malformed('BEGIN line broken') : new Refusal('csr.notARequest');
+    const begin = text.indexOf('-BEGIN');
+    throw begin < 0 ? new Refusal('csr.notARequest') : broken('beginLineBroken', text, begin);
   }
   return octets;
 }
@@ -50,4 +54,8 @@ function decode(text: string): Bytes | undefined {
   return octets === undefined || octets.length === 0 ? undefined : octets;
 }
 
-const malformed = (where: string): Refusal => new Refusal('csr.malformed', { where });
+/** @param place where in the text, in UTF-16 units */
+function broken(flaw: FlawCode, text: string, place: number, part?: string): Refusal {
+  const line = text.slice(0, place).split(/\r\n?|\n/).length;
+  return malformed('csr.malformed', { flaw, part, line });
+}

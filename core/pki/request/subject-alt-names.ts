@@ -37,7 +37,7 @@ function toGeneralName({ type, value }: SubjectAltName): GeneralName {
  * @throws Refusal as `encodeSubjectAltNames` does; DerError when it is not DER.
  */
 export function readSubjectAltNames(value: Bytes): readonly GeneralName[] {
-  const elements = children(expect(readOnly(value), tag.sequence, 'alternative names'));
+  const elements = children(expect(readOnly(value), tag.sequence, 'subjectAltName'));
   if (elements.length === 0) throw new Refusal('csr.emptySubjectAltName');
   const names = elements.map((element) => {
     refuseInternational(element);

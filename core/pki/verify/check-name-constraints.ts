@@ -2,7 +2,7 @@ import { DerError } from '../der/reader.ts';
 import type { GeneralName } from '../extensions/general-name.ts';
 import { readName } from '../name.ts';
 import { attributeType } from '../object-identifiers.ts';
-import { checkConstraintSyntax, isInSubtree } from './constraint-match.ts';
+import { isInSubtree, whyMalformed } from './constraint-match.ts';
 import type { Effort } from './effort.ts';
 import type { Examined } from './examined.ts';
 import type { PathReason } from './reason.ts';
@@ -19,41 +19,38 @@ export function checkNameConstraints(path: readonly Examined[], effort: Effort):
     const { permitted, excluded } = nameConstraints;
     const bases = [...permitted, ...excluded];
     effort.spend('nameComparisons', bases.length);
-    const syntax = complaint(() => bases.forEach(checkConstraintSyntax));
+    const syntax = complaint(() => bases.map(whyMalformed));
     if (syntax !== undefined) {
       return [{ code: 'nameConstraints', certificate: authority, detail: syntax } as const];
     }
     return names.slice(0, authority).flatMap((below, index) => {
       effort.spend('nameComparisons', below.length * bases.length);
-      const detail = complaint(() => {
-        for (const name of below) checkName(name, permitted, excluded);
-      });
+      const detail = complaint(() => below.map((name) => whyRefused(name, permitted, excluded)));
       return detail === undefined ? [] : [{ code: 'nameConstraints', certificate: index, detail } as const];
     });
   });
 }
 
-function checkName(
+function whyRefused(
   name: GeneralName,
   permitted: readonly GeneralName[],
   excluded: readonly GeneralName[],
-): void {
+): string | undefined {
   const verdicts = permitted.map((base) => isInSubtree(name, base, 'permitted'));
   const comparable = verdicts.filter((verdict) => verdict !== undefined);
   if (comparable.length > 0 && !comparable.includes(true)) {
-    throw new DerError(`${name.type} outside the permitted names`, 0);
+    return `${name.type} ∉ permittedSubtrees`;
   }
-  if (excluded.some((base) => isInSubtree(name, base, 'excluded') === true)) {
-    throw new DerError(`${name.type} among the excluded names`, 0);
-  }
+  const isExcluded = excluded.some((base) => isInSubtree(name, base, 'excluded') === true);
+  return isExcluded ? `${name.type} ∈ excludedSubtrees` : undefined;
 }
 
-function complaint(action: () => void): string | undefined {
+/** The first of the details found, or the name or constraint that cannot be read. */
+function complaint(find: () => readonly (string | undefined)[]): string | undefined {
   try {
-    action();
-    return undefined;
+    return find().find((detail) => detail !== undefined);
   } catch (error) {
-    if (error instanceof DerError) return error.message.replace(/ at byte 0$/, '');
+    if (error instanceof DerError) return error.message;
     throw error;
   }
 }

@@ -29,12 +29,12 @@ export function isInSubtree(name: GeneralName, base: GeneralName, side: Side): b
     default:
       // "process the constraint or reject the certificate" (RFC 5280 §4.2.1.10).
       if (name.type !== base.type) return undefined;
-      throw new DerError(`constraint on ${base.type}`, 0);
+      throw new DerError('unknownKind', `nameConstraints ${base.type}`);
   }
 }
 
-/** Every constraint must be well-formed, whether or not a name meets it. @throws DerError */
-export function checkConstraintSyntax(base: GeneralName): void {
+/** Every constraint must be well-formed, whether or not a name meets it. */
+export function whyMalformed(base: GeneralName): string | undefined {
   const { type } = base;
   const isRight =
     type === 'dNSName'
@@ -46,7 +46,7 @@ export function checkConstraintSyntax(base: GeneralName): void {
           : type === 'uniformResourceIdentifier'
             ? isHostName(base.value.replace(/^\./, ''))
             : true;
-  if (!isRight) throw new DerError(`constraint on ${type} malformed`, 0);
+  return isRight ? undefined : `nameConstraints ${type}: malformed`;
 }
 
 function isMailConstraint(text: string): boolean {
@@ -61,7 +61,7 @@ function isAddressRange(range: Uint8Array): boolean {
 }
 
 function dnsMatches(presented: string, constraint: string, side: Side): boolean {
-  if (!isHostPattern(presented)) throw new DerError('DNS name malformed', 0);
+  if (!isHostPattern(presented)) throw new DerError('malformed', 'dNSName');
   const name = presented.toLowerCase();
   const base = constraint.toLowerCase();
   if (base === '') return true;
@@ -88,7 +88,7 @@ function mailMatches(name: GeneralName, constraint: string): boolean | undefined
 }
 
 function addressMatches(address: Uint8Array, range: Uint8Array): boolean {
-  if (address.length !== 4 && address.length !== 16) throw new DerError('address malformed', 0);
+  if (address.length !== 4 && address.length !== 16) throw new DerError('wrongSize', 'iPAddress');
   if (range.length !== 2 * address.length) return false;
   return address.every((octet, index) => {
     const mask = range[address.length + index] as number;
@@ -99,7 +99,7 @@ function addressMatches(address: Uint8Array, range: Uint8Array): boolean {
 /** Only the host of a URI is constrained; without one the certificate is refused (RFC 5280 §4.2.1.10). */
 function uriMatches(uri: string, constraint: string): boolean {
   const host = /^[a-z][a-z0-9+.-]*:\/\/(?:[^@/?#]*@)?([^:/?#]+)/i.exec(uri)?.[1]?.toLowerCase();
-  if (host === undefined || !isHostName(host)) throw new DerError('URI without a host name', 0);
+  if (host === undefined || !isHostName(host)) throw new DerError('malformed', 'uniformResourceIdentifier');
   const base = constraint.toLowerCase();
   return base.startsWith('.') ? host.endsWith(base) : host === base;
 }

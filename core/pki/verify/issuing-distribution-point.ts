@@ -17,7 +17,7 @@ export const issuingDistributionPoint = '2.5.29.28';
 
 /** @throws DerError */
 export function readCrlScope(value: Bytes): CrlScope {
-  const parts = children(expect(readOnly(value), tag.sequence, 'issuing distribution point'));
+  const parts = children(expect(readOnly(value), tag.sequence, 'issuingDistributionPoint'));
   const next = (identifier: number): DerElement | undefined =>
     parts[0]?.identifier === identifier ? parts.shift() : undefined;
   const flag = (number: number): boolean => {
@@ -30,7 +30,7 @@ export function readCrlScope(value: Bytes): CrlScope {
   const someReasons = next(0x83) !== undefined;
   const isIndirect = flag(4);
   const onlyAttributes = flag(5);
-  if (parts.length > 0) throw new DerError('issuing distribution point malformed', 0);
+  if (parts.length > 0) throw new DerError('unexpected', 'issuingDistributionPoint');
   return {
     fullName,
     onlyUsers,

@@ -38,6 +38,6 @@ export function mailboxOf(name: GeneralName): Mailbox | undefined {
 
 function orThrow(text: string): Mailbox {
   const mailbox = parseMailbox(text);
-  if (mailbox === undefined) throw new DerError('mailbox malformed', 0);
+  if (mailbox === undefined) throw new DerError('malformed', 'Mailbox');
   return mailbox;
 }

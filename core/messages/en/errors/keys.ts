@@ -1,6 +1,7 @@
 import type { keyErrors } from '../../../errors/keys.ts';
 import type { ErrorMessages } from '../../message.ts';
 import { text } from '../detail.ts';
+import { flaw } from '../flaws.ts';
 
 export const keyErrorMessages: ErrorMessages<keyof typeof keyErrors> = {
   'key.passwordTooShort': (detail) => ({
@@ -20,7 +21,7 @@ export const keyErrorMessages: ErrorMessages<keyof typeof keyErrors> = {
     remedy: 'Choose the .key.pem file that was downloaded when the key was generated.',
   }),
   'key.malformed': (detail) => ({
-    what: `The private key is damaged (${text(detail.where)}).`,
+    what: `The private key is damaged (${flaw(detail)}).`,
     remedy: 'Take the file again from where it was saved; a password would not help.',
   }),
   'key.unsupportedAlgorithm': (detail) => ({

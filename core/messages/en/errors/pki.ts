@@ -1,6 +1,7 @@
 import type { pkiErrors } from '../../../errors/pki.ts';
 import type { ErrorMessages } from '../../message.ts';
 import { size, text } from '../detail.ts';
+import { flaw } from '../flaws.ts';
 
 export const pkiErrorMessages: ErrorMessages<keyof typeof pkiErrors> = {
   'csr.empty': () => ({
@@ -16,7 +17,7 @@ export const pkiErrorMessages: ErrorMessages<keyof typeof pkiErrors> = {
     remedy: 'Paste a certification request, with its BEGIN and END lines.',
   }),
   'csr.malformed': (detail) => ({
-    what: `The certification request is damaged (${text(detail.where)}).`,
+    what: `The certification request is damaged (${flaw(detail)}).`,
     remedy: 'Copy it again as a whole, without changing it.',
   }),
   'csr.badSignature': () => ({
@@ -64,19 +65,19 @@ export const pkiErrorMessages: ErrorMessages<keyof typeof pkiErrors> = {
     remedy: 'Generate the request again with SHA-256 or stronger.',
   }),
   'certificate.malformed': (detail) => ({
-    what: `The certificate is damaged (${text(detail.where)}).`,
+    what: `The certificate is damaged (${flaw(detail)}).`,
     remedy: 'Copy it again as a whole, without changing it.',
   }),
   'crl.malformed': (detail) => ({
-    what: `The revocation list is damaged (${text(detail.where)}).`,
+    what: `The revocation list is damaged (${flaw(detail)}).`,
     remedy: 'Download it again.',
   }),
   'pkcs7.malformed': (detail) => ({
-    what: `The PKCS#7 file is damaged (${text(detail.where)}).`,
+    what: `The PKCS#7 file is damaged (${flaw(detail)}).`,
     remedy: 'Download it again.',
   }),
   'pkcs12.malformed': (detail) => ({
-    what: `The PKCS#12 file is damaged (${text(detail.where)}).`,
+    what: `The PKCS#12 file is damaged (${flaw(detail)}).`,
     remedy: 'Export it again; a password would not help.',
   }),
   'pkcs12.wrongPassword': () => ({

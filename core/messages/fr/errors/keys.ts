@@ -1,6 +1,7 @@
 import type { keyErrors } from '../../../errors/keys.ts';
 import type { ErrorMessages } from '../../message.ts';
 import { text } from '../detail.ts';
+import { flaw } from '../flaws.ts';
 
 export const keyErrorMessages: ErrorMessages<keyof typeof keyErrors> = {
   'key.passwordTooShort': (detail) => ({
@@ -21,7 +22,7 @@ export const keyErrorMessages: ErrorMessages<keyof typeof keyErrors> = {
     remedy: 'Choisissez le fichier .key.pem téléchargé à la génération de la clé.',
   }),
   'key.malformed': (detail) => ({
-    what: `La clé privée est abîmée (${text(detail.where)}).`,
+    what: `La clé privée est abîmée (${flaw(detail)}).`,
     remedy: 'Reprenez le fichier là où il a été enregistré ; un mot de passe n’y changerait rien.',
   }),
   'key.unsupportedAlgorithm': (detail) => ({

@@ -1,6 +1,7 @@
 import type { pkiErrors } from '../../../errors/pki.ts';
 import type { ErrorMessages } from '../../message.ts';
 import { size, text } from '../detail.ts';
+import { flaw } from '../flaws.ts';
 
 export const pkiErrorMessages: ErrorMessages<keyof typeof pkiErrors> = {
   'csr.empty': () => ({
@@ -16,7 +17,7 @@ export const pkiErrorMessages: ErrorMessages<keyof typeof pkiErrors> = {
     remedy: 'Collez une demande de certificat, avec ses lignes BEGIN et END.',
   }),
   'csr.malformed': (detail) => ({
-    what: `La demande de certificat est abîmée (${text(detail.where)}).`,
+    what: `La demande de certificat est abîmée (${flaw(detail)}).`,
     remedy: 'Copiez-la à nouveau en entier, sans la modifier.',
   }),
   'csr.badSignature': () => ({
@@ -64,19 +65,19 @@ export const pkiErrorMessages: ErrorMessages<keyof typeof pkiErrors> = {
     remedy: 'Générez à nouveau la demande avec SHA-256 ou plus fort.',
   }),
   'certificate.malformed': (detail) => ({
-    what: `Le certificat est abîmé (${text(detail.where)}).`,
+    what: `Le certificat est abîmé (${flaw(detail)}).`,
     remedy: 'Copiez-le à nouveau en entier, sans le modifier.',
   }),
   'crl.malformed': (detail) => ({
-    what: `La liste de révocation est abîmée (${text(detail.where)}).`,
+    what: `La liste de révocation est abîmée (${flaw(detail)}).`,
     remedy: 'Téléchargez-la à nouveau.',
   }),
   'pkcs7.malformed': (detail) => ({
-    what: `Le fichier PKCS#7 est abîmé (${text(detail.where)}).`,
+    what: `Le fichier PKCS#7 est abîmé (${flaw(detail)}).`,
     remedy: 'Téléchargez-le à nouveau.',
   }),
   'pkcs12.malformed': (detail) => ({
-    what: `Le fichier PKCS#12 est abîmé (${text(detail.where)}).`,
+    what: `Le fichier PKCS#12 est abîmé (${flaw(detail)}).`,
     remedy: 'Exportez-le à nouveau ; un mot de passe n’y changerait rien.',
   }),
   'pkcs12.wrongPassword': () => ({

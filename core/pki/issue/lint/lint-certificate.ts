@@ -36,7 +36,9 @@ export function lintCertificate(
   } catch (error) {
     // A value that cannot even be read back is a finding, not a fault.
     if (error instanceof DerError) return [`unreadable: ${error.message}`];
-    if (error instanceof Refusal) return [`unreadable: ${String(error.detail.where)}`];
+    if (error instanceof Refusal && error.cause instanceof DerError) {
+      return [`unreadable: ${error.cause.message}`];
+    }
     throw error;
   }
 }
