@@ -5,6 +5,7 @@ import { ExpiryTimeline } from '../look/expiry-timeline.tsx';
 import { Time } from '../look/time.tsx';
 import { words } from '../shell/words.ts';
 import { StateBadge } from './state-badge.tsx';
+import './order-table.css';
 
 interface OrderTableProps {
   /** Below which the page of each order lies. */
