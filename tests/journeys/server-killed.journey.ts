@@ -28,6 +28,7 @@ test('a portal killed while the holder accepts loses and doubles nothing', async
   const holder = new InvitationPage(page, words);
   await page.goto(link);
   await holder.accept.waitFor();
+  await page.waitForLoadState('networkidle');
   server.process.kill('SIGKILL');
   await holder.generate({ password: 'quatre mots bien choisis' });
   await holder.closeDialog();
