@@ -1,28 +1,13 @@
 import type { Bytes } from '../bytes.ts';
 import { bitString, sequence } from './der/writer.ts';
-import { ecdsaToDer } from './ecdsa-signature.ts';
-import { keyAlgorithms } from './key-algorithm.ts';
-import type { KeyKind } from './public-key.ts';
-import { encodeSignatureAlgorithm } from './signature-algorithm.ts';
+import { encodeSignatureAlgorithm, type SignatureAlgorithm } from './signature-algorithm.ts';
+import type { Signer } from './signer.ts';
 
-/**
- * Signs a request by a WebCrypto handle: SEQUENCE { what is signed, algorithm, signature }. Authorities sign by
- * `issue/sign-structure.ts`, which leaves open who holds the key.
- * @param privateKey a WebCrypto handle of the kind given, with the usage `sign`.
- */
-export async function signStructure({
-  crypto,
-  privateKey,
-  kind,
-  toBeSigned,
-}: {
-  readonly crypto: Crypto;
-  readonly privateKey: CryptoKey;
-  readonly kind: KeyKind;
-  readonly toBeSigned: Bytes;
-}): Promise<Bytes> {
-  const { key, signature: parameters, algorithm } = keyAlgorithms[kind];
-  const raw = new Uint8Array(await crypto.subtle.sign(parameters, privateKey, toBeSigned));
-  const signature = key.name === 'ECDSA' ? ecdsaToDer(raw) : raw;
+/** The outer SEQUENCE that requests, certificates and CRLs share: signed part, algorithm, signature. */
+export function joinSigned(toBeSigned: Bytes, algorithm: SignatureAlgorithm, signature: Uint8Array): Bytes {
   return sequence(toBeSigned, encodeSignatureAlgorithm(algorithm), bitString(signature));
+}
+
+export async function signStructure(toBeSigned: Bytes, signer: Signer): Promise<Bytes> {
+  return joinSigned(toBeSigned, signer.algorithm, await signer.sign(toBeSigned));
 }

@@ -1,9 +1,9 @@
 import { createPrivateKey, generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
 import type { Bytes } from '#core/bytes.ts';
-import type { Signer } from '#core/pki/issue/signer.ts';
 import { readPem, toPem } from '#core/pki/pem.ts';
 import { decryptPrivateKey, encryptedPrivateKeyLabel, encryptPrivateKey } from '#core/pki/pkcs8.ts';
 import { readPublicKey } from '#core/pki/public-key.ts';
+import type { Signer } from '#core/pki/signer.ts';
 import { signingAlgorithmFor } from '#core/pki/signing-algorithm.ts';
 
 /** A key of the built-in authority, encrypted as it stands in the database (PBES2, 600,000 rounds). */

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import { type Certificate, readCertificate } from '#core/pki/certificate.ts';
-import type { Signer } from '#core/pki/issue/signer.ts';
+import type { Signer } from '#core/pki/signer.ts';
 import type { Tables } from '../database/tables.ts';
 import { openAuthorityKey, type SealedKey } from './authority-keys.ts';
 

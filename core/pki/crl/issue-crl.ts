@@ -4,10 +4,10 @@ import { context, integer, nothing, sequence, tag, time, tlv } from '../der/writ
 import { encodeExtension } from '../extensions/extension.ts';
 import { encodeAuthorityKeyIdentifier } from '../extensions/key-identifiers.ts';
 import { issuerKeyIdentifier } from '../issue/issuer-key-identifier.ts';
-import { signStructure } from '../issue/sign-structure.ts';
-import type { Signer } from '../issue/signer.ts';
 import { extension } from '../object-identifiers.ts';
+import { signStructure } from '../sign-structure.ts';
 import { encodeSignatureAlgorithm } from '../signature-algorithm.ts';
+import type { Signer } from '../signer.ts';
 import { encodeEntries, type Revocation } from './encode-entries.ts';
 
 /**

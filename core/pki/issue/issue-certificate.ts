@@ -6,13 +6,13 @@ import { DerError } from '../der/reader.ts';
 import type { GeneralName } from '../extensions/general-name.ts';
 import { keyIdentifier } from '../key-identifier.ts';
 import { encodeName, type NameAttribute } from '../name.ts';
+import { joinSigned } from '../sign-structure.ts';
 import { verifySignature } from '../signature.ts';
+import type { Signer } from '../signer.ts';
 import { encodeTbs } from './encode-tbs.ts';
 import { issuerKeyIdentifier } from './issuer-key-identifier.ts';
 import { lintCertificate } from './lint/lint-certificate.ts';
 import { type AuthorityUrls, profileExtensions } from './profile-extensions.ts';
-import { joinSigned } from './sign-structure.ts';
-import type { Signer } from './signer.ts';
 
 export interface IssueOptions {
   readonly crypto: Crypto;

@@ -2,14 +2,15 @@ import type { Bytes } from '../../bytes.ts';
 import { authorityProfiles } from '../../policy/authority-profiles.ts';
 import type { CertificateProfile } from '../../policy/certificate-profile.ts';
 import { type Certificate, readCertificate } from '../certificate.ts';
+import { keyAlgorithms } from '../key-algorithm.ts';
 import type { NameAttribute } from '../name.ts';
 import { attributeType } from '../object-identifiers.ts';
 import type { KeyKind } from '../public-key.ts';
+import { type Signer, webCryptoSigner } from '../signer.ts';
 import { testCrypto } from '../test-crypto.ts';
 import { issueCertificate } from './issue-certificate.ts';
 import type { AuthorityUrls } from './profile-extensions.ts';
 import { randomSerialNumber } from './serial-number.ts';
-import { type Signer, webCryptoSigner } from './signer.ts';
 
 // A small hierarchy for tests only.
 
@@ -20,23 +21,12 @@ export interface TestKeys {
 }
 
 export async function makeKeys(kind: KeyKind): Promise<TestKeys> {
-  const pair = (await testCrypto.subtle.generateKey(generation(kind), true, [
+  const pair = (await testCrypto.subtle.generateKey(keyAlgorithms[kind].key, true, [
     'sign',
     'verify',
   ])) as CryptoKeyPair;
   const spki = new Uint8Array(await testCrypto.subtle.exportKey('spki', pair.publicKey));
-  return { pair, spki, signer: await webCryptoSigner(testCrypto, pair) };
-}
-
-function generation(kind: KeyKind): object {
-  if (kind === 'Ed25519') return { name: 'Ed25519' };
-  if (!kind.startsWith('RSA')) return { name: 'ECDSA', namedCurve: kind };
-  return {
-    name: 'RSASSA-PKCS1-v1_5',
-    hash: 'SHA-256',
-    modulusLength: Number(kind.slice(4)),
-    publicExponent: new Uint8Array([1, 0, 1]),
-  };
+  return { pair, spki, signer: webCryptoSigner({ crypto: testCrypto, privateKey: pair.privateKey, kind }) };
 }
 
 export interface TestAuthority extends TestKeys {

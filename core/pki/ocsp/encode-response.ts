@@ -11,10 +11,10 @@ import {
   sequence,
 } from '../der/writer.ts';
 import { encodeExtension } from '../extensions/extension.ts';
-import type { Signer } from '../issue/signer.ts';
 import { extension } from '../object-identifiers.ts';
 import { type RevocationReason, revocationReasons } from '../revocation-reason.ts';
 import { encodeSignatureAlgorithm } from '../signature-algorithm.ts';
+import type { Signer } from '../signer.ts';
 
 export type CertificateStatus =
   | { readonly status: 'good' }

@@ -1,7 +1,7 @@
 import type { Bytes } from '../../bytes.ts';
 import type { Certificate } from '../certificate.ts';
-import type { Signer } from '../issue/signer.ts';
 import { keyBits } from '../key-identifier.ts';
+import type { Signer } from '../signer.ts';
 import { encodeOcspResponse, encodeResponseData, type OcspAnswer } from './encode-response.ts';
 
 /** Who signs the answers: an authority itself, or better, a short-lived delegate of its (RFC 6960 §4.2.2.2). */

@@ -5,6 +5,7 @@ import { encodeName, type NameAttribute } from '../name.ts';
 import { extension, pkcs9 } from '../object-identifiers.ts';
 import type { KeyKind } from '../public-key.ts';
 import { signStructure } from '../sign-structure.ts';
+import { webCryptoSigner } from '../signer.ts';
 import { encodeSubjectAltNames, type SubjectAltName } from './subject-alt-names.ts';
 
 export interface RequestContent {
@@ -31,7 +32,7 @@ export async function makeCertificationRequest(
 ): Promise<Bytes> {
   const { crypto, privateKey, spki, kind, subject, subjectAltNames = [] } = options;
   const toBeSigned = sequence(integer(0), encodeName(subject), spki, encodeAttributes(subjectAltNames));
-  return signStructure({ crypto, privateKey, kind, toBeSigned });
+  return signStructure(toBeSigned, webCryptoSigner({ crypto, privateKey, kind }));
 }
 
 /** `[0]` is there even when empty (RFC 2986 §4.1). */

@@ -22,6 +22,7 @@ import { attributeType, extension, pkcs9 } from '../object-identifiers.ts';
 import { toPem } from '../pem.ts';
 import { signStructure } from '../sign-structure.ts';
 import { encodeSignatureAlgorithm } from '../signature-algorithm.ts';
+import { webCryptoSigner } from '../signer.ts';
 import { testCrypto } from '../test-crypto.ts';
 import { makeCertificationRequest } from './make-request.ts';
 import { readCertificationRequest } from './read-request.ts';
@@ -216,7 +217,7 @@ async function signedRequest({
           ),
         ];
   const toBeSigned = sequence(integer(0), subject, spki, context(0, ...wanted));
-  return signStructure({ crypto: testCrypto, privateKey, kind: 'P-256', toBeSigned });
+  return signStructure(toBeSigned, webCryptoSigner({ crypto: testCrypto, privateKey, kind: 'P-256' }));
 }
 
 describe('alternative names', () => {

@@ -1,9 +1,9 @@
 import { equalBytes } from '../../bytes.ts';
 import { DerError } from '../der/reader.ts';
+import { formatIpAddress } from '../ip-address.ts';
 import { readName } from '../name.ts';
 import { attributeType, extendedKeyUsage, extension } from '../object-identifiers.ts';
 import type { Examined } from './examined.ts';
-import { parseIpAddress } from './ip-address.ts';
 import type { PathReason } from './reason.ts';
 
 /**
@@ -72,15 +72,9 @@ function checkCommonName({
     subjectAltName.some((alternative) => {
       if (alternative.type === 'dNSName') return alternative.value === name;
       if (alternative.type !== 'iPAddress') return false;
-      const address = parseIpAddress(name);
-      return address !== undefined && equalBytes(address, alternative.value) && name === addressText(name);
+      return formatIpAddress(alternative.value) === name;
     });
   return names.every(isRepeated) ? [] : problem;
-}
-
-/** The URL standard writes IPv6 addresses as RFC 5952 asks. */
-function addressText(name: string): string {
-  return name.includes(':') ? new URL(`http://[${name}]/`).hostname.slice(1, -1) : name;
 }
 
 /** §7.1.2.1. */

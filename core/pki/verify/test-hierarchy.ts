@@ -9,11 +9,11 @@ import { encodeKeyUsage, type KeyUsageName } from '../extensions/key-usage.ts';
 import { encodeNameConstraints, type NameConstraints } from '../extensions/name-constraints.ts';
 import { encodeSubjectAltName } from '../extensions/subject-alt-name.ts';
 import { encodeTbs } from '../issue/encode-tbs.ts';
-import { signStructure } from '../issue/sign-structure.ts';
 import type { TestKeys } from '../issue/test-authority.ts';
 import { keyIdentifier } from '../key-identifier.ts';
 import { encodeName } from '../name.ts';
 import { attributeType, extendedKeyUsage, extension } from '../object-identifiers.ts';
+import { signStructure } from '../sign-structure.ts';
 import { testCrypto } from '../test-crypto.ts';
 
 // Certificates right or wrong in any way, for tests only: profiles and their lint would refuse most of them.
