@@ -146,7 +146,7 @@ export const toolbox = {
     peerName: 'It does not stand for this name',
     effortExceeded: 'The chain is too tangled to be checked',
   } satisfies Record<PathReasonCode, string>,
-  reasonOf: (certificate: string, reason: string, detail: string) => `${certificate}: ${reason} (${detail}).`,
+  reasonOf: (certificate: string, reason: string) => `${certificate}: ${reason}.`,
   convert: {
     title: 'Convert',
     pem: 'PEM',

@@ -146,7 +146,7 @@ export const toolbox: typeof english = {
     peerName: 'Il ne couvre pas ce nom',
     effortExceeded: 'La chaîne est trop emmêlée pour être vérifiée',
   },
-  reasonOf: (certificate, reason, detail) => `${certificate} : ${reason} (${detail}).`,
+  reasonOf: (certificate, reason) => `${certificate} : ${reason}.`,
   convert: {
     title: 'Convertir',
     pem: 'PEM',

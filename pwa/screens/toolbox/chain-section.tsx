@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import type { PathReasonCode } from '#core/pki/verify/reason.ts';
 import { Notice } from '../../look/notice.tsx';
 import { Section } from '../../look/section.tsx';
 import { SelectField } from '../../look/select-field.tsx';
@@ -49,6 +50,17 @@ export function ChainSection({ model }: { readonly model: ToolboxModel }): VNode
   );
 }
 
+/** Reasons whose detail names something of the standards; all other details only repeat the words. */
+const technical: ReadonlySet<PathReasonCode> = new Set<PathReasonCode>([
+  'extendedKeyUsage',
+  'keyUsage',
+  'malformedExtension',
+  'nameConstraints',
+  'profile',
+  'unknownCriticalExtension',
+  'unsupportedAlgorithm',
+]);
+
 interface VerdictProps {
   readonly verdict: ChainVerdict;
   readonly certificates: readonly ToldCertificate[];
@@ -79,7 +91,8 @@ function Verdict({ verdict, certificates, peerName }: VerdictProps): VNode {
           <ul class="toolbox-list">
             {verdict.reasons.map(({ code, certificate, detail }) => (
               <li key={`${code} ${certificate} ${detail}`}>
-                {reasonOf(nameAt(certificate), reasons[code], detail)}
+                {reasonOf(nameAt(certificate), reasons[code])}
+                {technical.has(code) && <span class="mono small"> {detail}</span>}
               </li>
             ))}
           </ul>
