@@ -123,7 +123,7 @@ async function writeQuestion({
   const { platform } = running.portal;
   if (order.request === undefined) throw new Error('there is no request to issue for');
   const { notBefore, notAfter } = validity(running.now, products[order.product].days);
-  await database.apart
+  const written = await database.apart
     .insertInto('issuance_requests')
     .values({
       issuance_request_id: platform.newId(),
@@ -137,12 +137,11 @@ async function writeQuestion({
       not_after: notAfter,
       written_at: running.now,
     })
-    .onConflict((conflict) => conflict.column('request_id').doNothing())
-    .execute();
-  const written = await running.transaction
-    .selectFrom('issuance_requests')
-    .selectAll()
-    .where('request_id', '=', order.request.requestId)
+    // The row that is there already is what counts; an update that changes nothing is how to get it back at once.
+    .onConflict((conflict) =>
+      conflict.column('request_id').doUpdateSet(({ ref }) => ({ request_id: ref('excluded.request_id') })),
+    )
+    .returningAll()
     .executeTakeFirstOrThrow();
   return {
     issuanceRequestId: written.issuance_request_id,

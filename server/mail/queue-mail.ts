@@ -12,25 +12,29 @@ export interface NewMail {
   readonly facts: MailFacts;
 }
 
-/** Writes the mail down in the command's own transaction: it leaves if, and only if, the change is done. */
-export async function queueMail(running: Running, mail: NewMail): Promise<void> {
-  const { transaction, portal, now } = running;
-  await transaction
-    .insertInto('mails')
-    .values({
-      mail_id: portal.platform.newId(),
-      account_id: mail.accountId,
-      order_id: mail.orderId ?? null,
-      kind: mail.kind,
-      language: mail.language,
-      recipient: mail.recipient,
-      subject: mailWords(mail.kind, mail.language, mail.facts).subject,
-      facts: JSON.stringify(mail.facts),
-      state: 'queued',
-      queued_at: now,
-      failure: null,
-      version: await running.version(mail.accountId),
-    })
-    .execute();
-  running.afterCommit(portal.jobs.mailsWait);
+/** Writes mails down in the command's own transaction: they leave if, and only if, the change is done. */
+export async function queueMail(running: Running, ...mails: readonly NewMail[]): Promise<void> {
+  const rows = await Promise.all(mails.map((mail) => asRow(running, mail)));
+  await running.transaction.insertInto('mails').values(rows).execute();
+  running.afterCommit(running.portal.jobs.mailsWait);
+}
+
+async function asRow(
+  { portal, now, version }: Running,
+  { kind, accountId, orderId, language, recipient, facts }: NewMail,
+) {
+  return {
+    mail_id: portal.platform.newId(),
+    account_id: accountId,
+    order_id: orderId ?? null,
+    kind,
+    language,
+    recipient,
+    subject: mailWords(kind, language, facts).subject,
+    facts: JSON.stringify(facts),
+    state: 'queued' as const,
+    queued_at: now,
+    failure: null,
+    version: await version(accountId),
+  };
 }

@@ -19,26 +19,31 @@ export const deliverOrder: Handler<'order.deliver@1'> =
       .set({ delivered_at: now, version: await running.version(order.accountId) })
       .where('order_id', '=', order.orderId)
       .execute();
-    const facts = {
-      reference: order.reference,
-      holderName: holderName(order.composition),
-      product: order.product,
+    const about = {
+      accountId: order.accountId,
+      orderId: order.orderId,
+      facts: {
+        reference: order.reference,
+        requesterName: order.requester.name,
+        holderName: holderName(order.composition),
+        product: order.product,
+      },
     };
-    const about = { accountId: order.accountId, orderId: order.orderId };
-    await queueMail(running, {
-      ...about,
-      kind: 'delivered',
-      language: order.language,
-      recipient: order.composition.emailAddress,
-      facts: { ...facts, requesterName: order.requester.name },
-    });
-    await queueMail(running, {
-      ...about,
-      kind: 'deliveredToRequester',
-      language: order.requester.language,
-      recipient: order.requester.mail,
-      facts: { ...facts, requesterName: order.requester.name },
-    });
+    await queueMail(
+      running,
+      {
+        ...about,
+        kind: 'delivered',
+        language: order.language,
+        recipient: order.composition.emailAddress,
+      },
+      {
+        ...about,
+        kind: 'deliveredToRequester',
+        language: order.requester.language,
+        recipient: order.requester.mail,
+      },
+    );
     return { serialNumber };
   };
 

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import { type ControlName, type ControlOutcome, controlNames } from '#core/orders/order.ts';
 import type { Tables } from '../database/tables.ts';
 import type { CertificateRecord, OrderRecord } from './order-record.ts';
@@ -9,22 +9,16 @@ export async function loadOrders(
   ids: readonly string[],
 ): Promise<readonly OrderRecord[]> {
   if (ids.length === 0) return [];
-  const [rows, controls, certificates] = await Promise.all([
+  const [rows, certificates] = await Promise.all([
     orderRows(db, ids),
-    db.selectFrom('controls').selectAll().where('order_id', 'in', ids).execute(),
     db.selectFrom('certificates').selectAll().where('order_id', 'in', ids).orderBy('issued_at').execute(),
   ]);
   const byId = new Map(rows.map((row) => [row.order_id, row]));
   return ids.flatMap((id) => {
     const row = byId.get(id);
     if (row === undefined) return [];
-    const own = controls.filter((control) => control.order_id === id);
     return [
-      record(
-        row,
-        own,
-        certificates.filter((certificate) => certificate.order_id === id).map(certificateRecord),
-      ),
+      record(row, certificates.filter((certificate) => certificate.order_id === id).map(certificateRecord)),
     ];
   });
 }
@@ -62,23 +56,26 @@ function orderRows(db: Kysely<Tables>, ids: readonly string[]) {
       'request.received_at',
       'request.link_made_at',
     ])
+    .select(({ selectFrom }) =>
+      selectFrom('controls')
+        .whereRef('controls.order_id', '=', 'orders.order_id')
+        .select(
+          sql<Controls>`json_object_agg(control, json_build_object('outcome', outcome, 'comment', comment))`.as(
+            'all',
+          ),
+        )
+        .as('controls'),
+    )
     .where('orders.order_id', 'in', ids)
     .execute();
 }
 
-function record(
-  row: Row,
-  controls: readonly { control: ControlName; outcome: ControlOutcome; comment: string }[],
-  certificates: readonly CertificateRecord[],
-): OrderRecord {
-  const of = <Value>(
-    name: ControlName,
-    read: (control: (typeof controls)[number]) => Value,
-    none: Value,
-  ): Value => {
-    const control = controls.find((candidate) => candidate.control === name);
-    return control === undefined ? none : read(control);
-  };
+type Controls = Readonly<
+  Partial<Record<ControlName, { readonly outcome: ControlOutcome; readonly comment: string }>>
+>;
+
+function record(row: Row, certificates: readonly CertificateRecord[]): OrderRecord {
+  const controls = row.controls ?? {};
   return {
     orderId: row.order_id,
     accountId: row.account_id,
@@ -105,10 +102,10 @@ function record(
       cancelledAt: row.cancelled_at ?? undefined,
     },
     controls: Object.fromEntries(
-      controlNames.map((name) => [name, of(name, ({ outcome }) => outcome, 'pending')]),
+      controlNames.map((name) => [name, controls[name]?.outcome ?? 'pending']),
     ) as OrderRecord['controls'],
     comments: Object.fromEntries(
-      controlNames.map((name) => [name, of(name, ({ comment }) => comment, '')]),
+      controlNames.map((name) => [name, controls[name]?.comment ?? '']),
     ) as OrderRecord['comments'],
     requestedAt: row.received_at ?? undefined,
     request: requestOf(row),

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
+import { startArguments } from '../faults/server-process.ts';
 import { openBenchPortal } from './bench-portal.ts';
 import { type BenchOptions, type Figure, median, percentile } from './figure.ts';
 import type { IssuedMany } from './issue-many.ts';
@@ -15,7 +16,13 @@ function measureIssuing({ short }: BenchOptions): readonly Figure[] {
   const [count, watermark] = short ? [2000, 1000] : [10_000, 1000];
   const output = execFileSync(
     process.execPath,
-    [join(import.meta.dirname, 'issue-many.ts'), String(count), String(watermark)],
+    [
+      // With the flags of `npm start`.
+      ...startArguments.slice(0, -1),
+      join(import.meta.dirname, 'issue-many.ts'),
+      String(count),
+      String(watermark),
+    ],
     { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] },
   );
   const { perSecond, latencies, memory } = JSON.parse(output.trim().split('\n').at(-1) ?? '') as IssuedMany;

@@ -17,7 +17,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, describe, expect, test } from 'vitest';
 import { openCluster } from '../../server/database/cluster.ts';
 import { processesIn } from '../../server/database/processes.ts';
-import { freePort, ServerProcess } from './server-process.ts';
+import { freePort, ServerProcess, startArguments } from './server-process.ts';
 
 const isRoot = process.getuid?.() === 0;
 const running: ServerProcess[] = [];
@@ -193,8 +193,8 @@ describe('a directory', () => {
     const directory = folder();
     chownSync(directory, 65534, 65534);
     const server = await aServer(directory);
-    const main = join(import.meta.dirname, '../../server/main.ts');
-    const child = spawn(process.execPath, [main], {
+    const child = spawn(process.execPath, startArguments, {
+      cwd: join(import.meta.dirname, '../..'),
       uid: 65534,
       gid: 65534,
       env: { DATA_DIR: directory, PORT: String(server.port), HOME: directory },

@@ -5,7 +5,12 @@ import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-const main = resolve(import.meta.dirname, '../../server/main.ts');
+const root = resolve(import.meta.dirname, '../..');
+const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+  scripts: Readonly<Record<string, string>>;
+};
+/** What `npm start` gives to node: flags, then the file. */
+export const startArguments = (scripts.start ?? '').split(' ').slice(1);
 
 /** A server as `npm start` runs it, on a data directory that outlives it. */
 export class ServerProcess {
@@ -30,7 +35,8 @@ export class ServerProcess {
   /** Starts it; does not wait for its answer. */
   spawn(environment: Readonly<Record<string, string>> = {}): ChildProcess {
     const { DATABASE_URL: _, SMTP_URL: __, ...inherited } = process.env;
-    const child = spawn(process.execPath, [main], {
+    const child = spawn(process.execPath, startArguments, {
+      cwd: root,
       env: { ...inherited, DATA_DIR: this.directory, PORT: String(this.port), ...environment },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
