@@ -5,6 +5,7 @@ import { VitePWA } from 'vite-plugin-pwa';
 import { extension as en } from './core/messages/en/extension.ts';
 import { extension as fr } from './core/messages/fr/extension.ts';
 import { languages } from './core/messages/message.ts';
+import { flourish } from './pwa/look/flourish.ts';
 import { manifestIn } from './pwa/manifest.ts';
 
 const here = import.meta.dirname;
@@ -21,6 +22,19 @@ const shared = {
   build: { target, assetsInlineLimit: 0, reportCompressedSize: false, emptyOutDir: true },
 } as const satisfies UserConfig;
 
+/** Icons of the bars and the menu, which are on every screen. */
+const shellIcons =
+  /\/lucide-preact\/.*\/icons\/(?:cloud-off|download|file-text|house|key-round|log-in|log-out|mail|shield-check|sliders-horizontal|user-round|users|wrench)\.m?js$/;
+/** What forms and readings need is left to the screens that have some. */
+const shell =
+  /\/pwa\/(?:portal\/|shell\/(?!action|draft|form|loaded|reading|schema|signed|updates|use-))|\/preact-iso\//;
+
+const sharedChunks = [
+  { name: 'look', test: /\/pwa\/look\//, priority: 3 },
+  { name: 'shell', test: (id: string) => shell.test(id) || shellIcons.test(id), priority: 2 },
+  { name: 'domain', test: /\/core\/(?:orders|policy|base64|bytes|errors)/, minShareCount: 2, priority: 1 },
+] as const;
+
 const pwa: UserConfig = {
   ...shared,
   root: resolve(here, 'pwa'),
@@ -34,12 +48,13 @@ const pwa: UserConfig = {
     rolldownOptions: {
       output: {
         chunkFileNames,
-        // One file for what every screen is made of: forty small requests would cost a phone more.
-        codeSplitting: { groups: [{ name: 'look', test: /\/pwa\/look\// }] },
+        // One file each for what every screen needs: forty small requests would cost a phone more.
+        codeSplitting: { groups: [...sharedChunks] },
       },
     },
   },
   plugins: [
+    firstPaint(),
     webManifests(),
     VitePWA({
       strategies: 'injectManifest',
@@ -103,6 +118,26 @@ function extensionManifest(): Plugin {
         const source = JSON.stringify(Object.fromEntries(messages));
         this.emitFile({ type: 'asset', fileName: `_locales/${language}/messages.json`, source });
       }
+    },
+  };
+}
+
+/** What is there before any script: the mark at its place, and the font on its way. */
+function firstPaint(): Plugin {
+  return {
+    name: 'paraphe-first-paint',
+    transformIndexHtml: {
+      order: 'post',
+      handler(html, { bundle }) {
+        const font = Object.keys(bundle ?? {}).find((file) =>
+          /hyperlegible-next-latin-wght-.*\.woff2$/.test(file),
+        );
+        const attrs = { rel: 'preload', as: 'font', type: 'font/woff2', crossorigin: '', href: `/${font}` };
+        return {
+          html: html.replace('%FLOURISH%', flourish),
+          tags: font ? [{ tag: 'link', attrs, injectTo: 'head' }] : [],
+        };
+      },
     },
   };
 }
