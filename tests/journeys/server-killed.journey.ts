@@ -28,7 +28,9 @@ test('a portal killed while the holder accepts loses and doubles nothing', async
   const holder = new InvitationPage(page, words);
   await page.goto(link);
   await holder.accept.waitFor();
-  await page.waitForLoadState('networkidle');
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.ready;
+  });
   server.process.kill('SIGKILL');
   await holder.generate({ password: 'quatre mots bien choisis' });
   await holder.closeDialog();
