@@ -40,3 +40,14 @@ export function fromHex(text: string): Bytes {
 export function utf8(text: string): Bytes {
   return new TextEncoder().encode(text);
 }
+
+/** UTF-16, high octet first; characters outside the BMP as surrogate pairs, as OpenSSL, NSS, Java and Windows write them. */
+export function utf16(text: string): Bytes {
+  const bytes = new Uint8Array(2 * text.length);
+  for (let index = 0; index < text.length; index++) {
+    const unit = text.charCodeAt(index);
+    bytes[2 * index] = unit >> 8;
+    bytes[2 * index + 1] = unit & 0xff;
+  }
+  return bytes;
+}

@@ -1,6 +1,6 @@
 // What every platform Paraphe runs on (browsers, extension workers, Node) offers under the same name,
 // declared here because core is compiled with neither DOM nor Node types. Types only: a WebCrypto
-// implementation reaches core as an argument (see core/platform-crypto.ts), never as a global.
+// implementation reaches core as an argument, never as a global.
 
 declare class TextEncoder {
   encode(input?: string): Uint8Array<ArrayBuffer>;

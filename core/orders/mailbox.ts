@@ -1,3 +1,5 @@
+import { isHostName } from '../pki/host-name.ts';
+
 /**
  * A mailbox as it goes into a certificate: the local part as typed, the domain in lower-case A-labels
  * (RFC 5280 §7.5, RFC 5890).
@@ -17,9 +19,7 @@ function domainToAscii(domain: string): string | undefined {
   if (!/^[^\s/?#:@\\[\]%]+\.[^\s/?#:@\\[\]%]+$/.test(domain)) return undefined;
   try {
     const { hostname } = new URL(`http://${domain}/`);
-    const labels = hostname.split('.');
-    const wellFormed = labels.every((label) => /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/.test(label));
-    return wellFormed && !/^\d+$/.test(labels.at(-1) ?? '') ? hostname : undefined;
+    return isHostName(hostname) ? hostname : undefined;
   } catch {
     return undefined;
   }

@@ -1,6 +1,5 @@
 import type { Bytes } from '../bytes.ts';
-import { Refusal } from '../errors/refusal.ts';
-import { largestFile } from '../policy/file-sizes.ts';
+import { refuseTooLarge } from '../policy/file-sizes.ts';
 import { normaliseFirst } from './der/normalise.ts';
 import { children, DerError, encoding, expect, readObjectIdentifier, readOnly } from './der/reader.ts';
 import { context, integer, objectIdentifier, sequence, setOf, tag } from './der/writer.ts';
@@ -35,9 +34,7 @@ export function makePkcs7(certificates: readonly Bytes[]): Bytes {
  * @throws Refusal `pkcs7.malformed` with a `Flaw`, `file.tooLarge`, `file.tooDeep`
  */
 export function readPkcs7(file: Bytes): Pkcs7 {
-  if (file.length > largestFile) {
-    throw new Refusal('file.tooLarge', { size: file.length, limit: largestFile });
-  }
+  refuseTooLarge(file.length);
   return orMalformed('pkcs7.malformed', () => readSignedData(normaliseFirst(file).der));
 }
 

@@ -1,13 +1,14 @@
 import { fromBase64 } from '../base64.ts';
 import type { Bytes } from '../bytes.ts';
 import { Refusal } from '../errors/refusal.ts';
-import { largestFile } from '../policy/file-sizes.ts';
+import { refuseTooLarge } from '../policy/file-sizes.ts';
 import { type Certificate, readCertificate } from './certificate.ts';
 import { type CertificationRequest, readCertificationRequest } from './certification-request.ts';
 import { classify } from './classify.ts';
 import { normaliseFirst } from './der/normalise.ts';
 import { DerError } from './der/reader.ts';
 import { tag } from './der/writer.ts';
+import { fileText } from './file-text.ts';
 import { malformed } from './malformed.ts';
 import { type PemBlock, readPem } from './pem.ts';
 import { readPkcs7 } from './pkcs7.ts';
@@ -36,9 +37,7 @@ export type Recognised =
  * @throws Refusal `file.tooLarge`, `file.tooDeep`, `file.unrecognised` when there is nothing
  */
 export function recognise(input: string | Bytes): readonly Recognised[] {
-  if (input.length > largestFile) {
-    throw new Refusal('file.tooLarge', { size: input.length, limit: largestFile });
-  }
+  refuseTooLarge(input.length);
   const found = typeof input === 'string' || !isDer(input) ? recogniseText(input) : recogniseDer(input);
   if (found === undefined || found.length === 0) throw new Refusal('file.unrecognised');
   return found;
@@ -47,7 +46,7 @@ export function recognise(input: string | Bytes): readonly Recognised[] {
 const isDer = (bytes: Bytes): boolean => bytes[0] === tag.sequence;
 
 function recogniseText(input: string | Bytes): readonly Recognised[] | undefined {
-  const text = typeof input === 'string' ? input : decode(input);
+  const text = typeof input === 'string' ? input : fileText(input);
   const blocks = readPem(text);
   if (blocks.length > 0) return [...blocks.flatMap(recogniseBlock), ...oldEncryptedKeys(text)];
   const bare = /^[A-Za-z0-9+/=\s]+$/.test(text) ? fromBase64(text) : undefined;
@@ -60,12 +59,6 @@ function brokenPem(text: string): readonly Recognised[] {
   if (old.length > 0) return old;
   const label = /-----BEGIN ([A-Z0-9 ]{1,40})-----/.exec(text)?.[1];
   return label === undefined ? [] : [unreadable(malformedBy(label))];
-}
-
-/** Windows saves text as UTF-16 with a byte order mark. */
-function decode(bytes: Bytes): string {
-  const label = bytes[0] === 0xff ? 'utf-16le' : bytes[0] === 0xfe ? 'utf-16be' : 'utf-8';
-  return new TextDecoder(label).decode(bytes);
 }
 
 /** Keys under the encryption of PEM itself (RFC 1421), whose key derivation is one MD5: OpenSSL wrote them until 1.0. */

@@ -1,21 +1,12 @@
-import { type Bytes, concatenate } from '../../bytes.ts';
+import { type Bytes, concatenate, utf16 } from '../../bytes.ts';
 import { type HashName, hashFunctions, hashRounds } from './hash-rounds.ts';
 
 /** What the derived octets are for (RFC 7292 Appendix B.3). */
 export const derivationPurpose = { encryptionKey: 1, initialisationVector: 2, macKey: 3 } as const;
 
-/**
- * A password as RFC 7292 Appendix B.1 wants it: UTF-16, high octet first, two zero octets at the end. Characters
- * outside the BMP become surrogate pairs, as in OpenSSL, NSS and Java.
- */
+/** A password as RFC 7292 Appendix B.1 wants it: UTF-16 with two zero octets at the end. */
 export function bmpPassword(password: string): Bytes {
-  const bytes = new Uint8Array(2 * password.length + 2);
-  for (let index = 0; index < password.length; index++) {
-    const unit = password.charCodeAt(index);
-    bytes[2 * index] = unit >> 8;
-    bytes[2 * index + 1] = unit & 0xff;
-  }
-  return bytes;
+  return utf16(`${password}\0`);
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Bytes } from '../../bytes.ts';
+import { type Bytes, utf16 } from '../../bytes.ts';
 import { context, objectIdentifier, octetString, sequence, setOf, tag, tlv } from '../der/writer.ts';
 import { pkcs9, pkcs12 } from '../object-identifiers.ts';
 import type { Encrypted } from '../pbe/pbes2.ts';
@@ -31,15 +31,4 @@ function encodeAttributes({ friendlyName, localKeyId }: BagAttributes): readonly
     attributes.push(sequence(objectIdentifier(pkcs9.localKeyId), setOf(octetString(localKeyId))));
   }
   return attributes.length === 0 ? [] : [setOf(...attributes)];
-}
-
-/** Characters outside the BMP as surrogate pairs, as Windows and OpenSSL write and read them. */
-function utf16(text: string): Bytes {
-  const bytes = new Uint8Array(2 * text.length);
-  for (let index = 0; index < text.length; index++) {
-    const unit = text.charCodeAt(index);
-    bytes[2 * index] = unit >> 8;
-    bytes[2 * index + 1] = unit & 0xff;
-  }
-  return bytes;
 }

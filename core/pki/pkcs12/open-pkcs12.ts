@@ -1,6 +1,6 @@
 import type { Bytes } from '../../bytes.ts';
 import { Refusal } from '../../errors/refusal.ts';
-import { largestFile } from '../../policy/file-sizes.ts';
+import { refuseTooLarge } from '../../policy/file-sizes.ts';
 import { classify } from '../classify.ts';
 import { normaliseFirst } from '../der/normalise.ts';
 import { DerError } from '../der/reader.ts';
@@ -34,9 +34,7 @@ export async function openPkcs12({
   readonly file: Bytes;
   readonly password: string;
 }): Promise<OpenedPkcs12> {
-  if (file.length > largestFile) {
-    throw new Refusal('file.tooLarge', { size: file.length, limit: largestFile });
-  }
+  refuseTooLarge(file.length);
   const opening = startOpening('pkcs12', crypto, password);
   try {
     return await open(opening, file);

@@ -19,6 +19,7 @@ import {
 import { tag } from '../der/writer.ts';
 import { type Extension, readExtensions } from '../extensions/extension.ts';
 import type { GeneralName } from '../extensions/general-name.ts';
+import { fileText } from '../file-text.ts';
 import { orMalformed } from '../malformed.ts';
 import { NameError, type RelativeNames, readNameElement } from '../name.ts';
 import { extension, pkcs9 } from '../object-identifiers.ts';
@@ -64,8 +65,7 @@ export function readCertificationRequest(input: string | Bytes): CertificationRe
 function octetsOf(input: string | Bytes): Bytes {
   if (typeof input === 'string') return requestOctets(input);
   if (input[0] === tag.sequence) return input;
-  const label = input[0] === 0xff ? 'utf-16le' : input[0] === 0xfe ? 'utf-16be' : 'utf-8';
-  return requestOctets(new TextDecoder(label).decode(input));
+  return requestOctets(fileText(input));
 }
 
 function readDer(der: Bytes): CertificationRequest {

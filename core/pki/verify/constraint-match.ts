@@ -1,7 +1,7 @@
 import { DerError } from '../der/reader.ts';
 import type { GeneralName } from '../extensions/general-name.ts';
+import { isHostName, isHostPattern } from '../host-name.ts';
 import { canonicalName } from './canonical-name.ts';
-import { isHostName, isHostPattern } from './host-name.ts';
 import { mailboxOf, parseMailbox } from './mailbox-name.ts';
 
 /** How a name is compared: as a permitted subtree must cover all of a wildcard, an excluded one only touch it. */

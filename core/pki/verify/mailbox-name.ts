@@ -1,7 +1,7 @@
 import { content, DerError, expect, readOnly } from '../der/reader.ts';
 import { tag } from '../der/writer.ts';
 import type { GeneralName } from '../extensions/general-name.ts';
-import { isHostName } from './host-name.ts';
+import { isHostName } from '../host-name.ts';
 
 /** A mailbox cut at its last @: the part before it is compared exactly, the domain without case (RFC 5280 §7.5). */
 export interface Mailbox {

@@ -1,8 +1,8 @@
 import type { Bytes } from '../../bytes.ts';
 import { DerError } from '../der/reader.ts';
 import type { GeneralName } from '../extensions/general-name.ts';
+import { isHostPattern } from '../host-name.ts';
 import { readName } from '../name.ts';
-import { isHostPattern } from './host-name.ts';
 import { mailboxOf } from './mailbox-name.ts';
 
 /** Names that break the syntax RFC 5280 §4.2.1.6 gives them, and a subject that cannot be read. */

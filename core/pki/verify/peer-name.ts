@@ -1,8 +1,8 @@
 import { equalBytes } from '../../bytes.ts';
 import { DerError } from '../der/reader.ts';
 import type { GeneralName } from '../extensions/general-name.ts';
+import { isHostName, isHostPattern, parentDomain } from '../host-name.ts';
 import { parseIpAddress } from '../ip-address.ts';
-import { isHostName, isHostPattern, parentDomain } from './host-name.ts';
 import { mailboxOf, parseMailbox } from './mailbox-name.ts';
 
 /** Whom the certificate must belong to. */
