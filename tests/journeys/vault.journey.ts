@@ -54,7 +54,7 @@ test('a key is kept under passphrase, recovery code and passkey, moves by backup
   await dialog.getByLabel(vault.passphrase.again, { exact: true }).fill(passphrase);
   await dialog.getByRole('button', { name: vault.passphrase.submit }).click();
   await dialog.getByRole('checkbox', { name: vault.recovery.kept }).waitFor();
-  const recoveryCode = (await dialog.locator('.mono').first().innerText())
+  const recoveryCode = ((await dialog.locator('.mono').first().textContent()) ?? '')
     .replace(`${vault.recovery.code}:`, '')
     .trim();
   await dialog.getByRole('checkbox', { name: vault.recovery.kept }).check();
