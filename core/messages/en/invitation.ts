@@ -64,6 +64,7 @@ export const invitation = {
     title: 'Open the link from your mail',
     text: 'This page opens with the complete link of your invitation. On this device no such invitation is known.',
   },
+  awaitsYou: 'Waiting for you',
   known: 'Invitations opened on this device',
   refused: 'Your request was not accepted',
   dismiss: 'I have read this',

@@ -68,6 +68,7 @@ export const invitation: typeof english = {
     title: 'Ouvrez le lien de votre courriel',
     text: 'Cette page s’ouvre avec le lien complet de votre invitation. Cet appareil n’en connaît aucune à cette adresse.',
   },
+  awaitsYou: 'Vous attend',
   known: 'Invitations ouvertes sur cet appareil',
   refused: 'Votre demande n’a pas été acceptée',
   dismiss: 'J’ai lu',

@@ -1,5 +1,6 @@
 import { KeyRound, LogIn, type LucideIcon, MailOpen, Wrench } from 'lucide-preact';
 import type { ComponentChildren, VNode } from 'preact';
+import { KnownInvitations } from '../../invitations/known-invitations.tsx';
 import { ButtonLink } from '../../look/button.tsx';
 import { Icon } from '../../look/icon.tsx';
 import { Screen } from '../../look/screen.tsx';
@@ -11,6 +12,7 @@ export function Welcome(): VNode {
   const { home } = ordering;
   return (
     <Screen title="Paraphe" documentTitle={home.title} lead={<p class="welcome-lead">{home.intro}</p>}>
+      <KnownInvitations />
       <ul class="ways">
         <Way icon={MailOpen} title={home.invited} text={home.invitedText} />
         <Way

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { VNode } from 'preact';
 import { useEffect } from 'preact/hooks';
+import { useLocation } from 'preact-iso';
 import { Screen } from '../../look/screen.tsx';
 import { Loading } from '../../look/spinner.tsx';
 import { openReplica } from '../../replica/this-device.ts';
@@ -30,6 +31,11 @@ export default function InvitationRoute(): VNode {
     void start();
     return () => leaving.abort();
   }, [portalOf, model]);
+  // A link to another invitation of this device leads to the same screen.
+  const { url } = useLocation();
+  useEffect(() => {
+    void model.peek()?.open(location);
+  }, [url, model]);
 
   const { invitation } = words.value;
   if (model.value) return <InvitationJourney model={model.value} />;

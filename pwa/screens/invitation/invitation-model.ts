@@ -1,20 +1,19 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import { Refusal } from '#core/errors/refusal.ts';
 import type { HolderView } from '#core/portal/views.ts';
+import { addressWithoutSecret, referenceOf } from '../../invitations/address.ts';
 import type { Portal } from '../../portal/client.ts';
 import { invitationId, type RememberedInvitation, readSecret, sameOrder } from '../../replica/invitation.ts';
 import type { Receipt } from '../../replica/outbox-entry.ts';
 import type { Replica } from '../../replica/replica.ts';
 import { now } from '../../shell/clock.ts';
 import { asRefusal } from '../../shell/refusal-words.ts';
-import { addressWithoutSecret, referenceOf } from './address.ts';
 import { type InvitationPhase, phaseOf } from './phase.ts';
 
 export interface InvitationModel {
   readonly replica: Replica;
-  /** Undefined where no link is known: `known` may then be offered. */
+  /** Undefined where no link is known. */
   readonly invitation: ReadonlySignal<RememberedInvitation | undefined>;
-  readonly known: ReadonlySignal<readonly RememberedInvitation[]>;
   readonly view: ReadonlySignal<HolderView | undefined>;
   readonly phase: ReadonlySignal<InvitationPhase | undefined>;
   /** Whether the portal is being asked for the first time. */
@@ -91,10 +90,14 @@ export function createInvitationModel({
   }
 
   async function show(fresh: RememberedInvitation & { readonly view: HolderView }): Promise<void> {
-    refusal.value = undefined;
-    cached.value = false;
-    ({ durable: durable.value } = await replica.remember(fresh));
-    if (durable.value) showAddress(addressWithoutSecret(fresh.view.reference));
+    const kept = await replica.remember(fresh);
+    // The person may have gone to another invitation while this one was asked for.
+    if (id.value === fresh.id) {
+      refusal.value = undefined;
+      cached.value = false;
+      durable.value = kept.durable;
+      if (kept.durable) showAddress(addressWithoutSecret(fresh.view.reference));
+    }
     if (fresh.view.invitation.state === 'sent') {
       await replica.submit('invitation.open@1', {}, fresh.id);
       void replica.sync();
@@ -104,6 +107,7 @@ export function createInvitationModel({
   async function explain(error: unknown, mine: RememberedInvitation): Promise<void> {
     const timedOut = error instanceof DOMException && error.name === 'TimeoutError';
     const reason = timedOut ? new Refusal('server.unavailable') : asRefusal(error);
+    if (id.value !== mine.id) return;
     // Out of reach is no answer: what the device remembers stands, and without it the screen waits.
     const outOfReach = reason.code === 'server.unavailable';
     cached.value = outOfReach && mine.view !== undefined;
@@ -114,7 +118,6 @@ export function createInvitationModel({
   return {
     replica,
     invitation,
-    known: replica.invitations,
     view,
     phase: computed(
       () =>
