@@ -34,7 +34,7 @@ export interface Anonymous {
 }
 
 /** The portal itself: a job, the first start. */
-export interface System {
+interface System {
   readonly kind: 'system';
   readonly name: string;
 }

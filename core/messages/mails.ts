@@ -1,15 +1,13 @@
 import type { ProductCode } from '../policy/products.ts';
 
 /** The mails that the portal writes. */
-export const mailKinds = [
-  'invitation',
-  'accepted',
-  'delivered',
-  'deliveredToRequester',
-  'refused',
-  'password',
-] as const;
-export type MailKind = (typeof mailKinds)[number];
+export type MailKind =
+  | 'invitation'
+  | 'accepted'
+  | 'delivered'
+  | 'deliveredToRequester'
+  | 'refused'
+  | 'password';
 
 /** What the words are made from; never a link, which is made when the mail is sent. */
 export interface MailFacts {

@@ -14,8 +14,7 @@ export const orderStates = [
 ] as const;
 export type OrderState = (typeof orderStates)[number];
 
-export const invitationStates = ['sent', 'opened', 'accepted', 'expired', 'cancelled'] as const;
-export type InvitationState = (typeof invitationStates)[number];
+export type InvitationState = 'sent' | 'opened' | 'accepted' | 'expired' | 'cancelled';
 
 /** Terminal facts first: an acceptance outlives the link's date. */
 export function invitationState(invitation: InvitationFacts, now: Date): InvitationState {

@@ -31,19 +31,19 @@ export interface RsaPublicKey {
   readonly bits: number;
 }
 
-export interface EcPublicKey {
+interface EcPublicKey {
   readonly family: 'EC';
   readonly curve: Curve;
   /** Uncompressed: 04, x, y. Whether it lies on the curve is for WebCrypto's import to say. */
   readonly point: Bytes;
 }
 
-export interface Ed25519PublicKey {
+interface Ed25519PublicKey {
   readonly family: 'Ed25519';
   readonly key: Bytes;
 }
 
-export interface UnsupportedPublicKey {
+interface UnsupportedPublicKey {
   readonly family: 'unsupported';
   /** Dotted decimals of the algorithm, or of the curve when that is what is unsupported. */
   readonly oid: string;

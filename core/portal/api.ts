@@ -1,4 +1,4 @@
-import type { CommandInput, CommandName, CommandResult } from '../commands/catalogue.ts';
+import type { CommandName, CommandResult } from '../commands/catalogue.ts';
 import type { ErrorCode } from '../errors/catalogue.ts';
 import type { RefusalDetail } from '../errors/refusal.ts';
 import type {
@@ -13,13 +13,7 @@ import type {
   SessionView,
 } from './views.ts';
 
-/** `POST /api/commands`: the id makes a repeated request harmless (same id, same content: the stored outcome). */
-export interface CommandRequest<Name extends CommandName = CommandName> {
-  readonly id: string;
-  readonly name: Name;
-  readonly args: CommandInput<Name>;
-}
-
+/** Answer to `POST /api/commands` with `{id, name, args}`: the id makes a repeated request harmless (the stored outcome). */
 export interface CommandDone<Name extends CommandName = CommandName> {
   readonly result: CommandResult<Name>;
 }

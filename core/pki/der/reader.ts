@@ -34,7 +34,7 @@ export interface DerElement {
  * Reads the element at `offset` strictly: definite, minimal lengths and low tag numbers only (X.690 §10.1).
  * @throws DerError naming the first wrong byte.
  */
-export function readElement(
+function readElement(
   source: Bytes,
   offset = 0,
   limit = source.length,
