@@ -17,15 +17,15 @@ export function addCommandRoute(app: FastifyInstance, portal: Portal): void {
     checkClientVersion(request);
     const { id, name, args } = readBody(request.body);
     const actor = await whoAsks(portal, request);
-    const guess = guessedLogin(name, args);
-    if (guess !== undefined) attempts.check(request.ip, guess);
+    const guess = guessOf(name, args);
+    if (guess !== undefined) attempts.check(request.ip, guess.login);
     try {
       const { result, session } = await execute(portal, { id, name, args, actor, address: request.ip });
       if (typeof session === 'string') setSessionCookie(reply, session);
       if (session === null) clearSessionCookie(reply);
       return { result };
     } catch (error) {
-      if (guess !== undefined && isWrongGuess(error)) attempts.note(request.ip, guess);
+      if (guess !== undefined && isWrongGuess(error)) attempts.note(request.ip, guess.login);
       throw error;
     }
   });
@@ -52,12 +52,12 @@ function readBody(body: unknown): {
   return { id, name, args };
 }
 
-/** The login that a command tries, or the empty one for a one-time link. */
-function guessedLogin(name: CommandName, args: unknown): string | undefined {
-  if (name === 'password.set@1') return '';
+/** What a command tries out: the password of a login, or a one-time link. */
+function guessOf(name: CommandName, args: unknown): { readonly login: string | undefined } | undefined {
+  if (name === 'password.set@1') return { login: undefined };
   if (name !== 'session.signIn@1') return undefined;
   const login = (args as { login?: unknown } | null)?.login;
-  return typeof login === 'string' ? login.trim().toLowerCase().slice(0, 254) : '';
+  return { login: typeof login === 'string' ? login.trim().toLowerCase().slice(0, 254) : '' };
 }
 
 function isWrongGuess(error: unknown): boolean {

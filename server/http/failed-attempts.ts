@@ -29,8 +29,11 @@ export class FailedAttempts {
     this.#now = now;
   }
 
-  /** @throws Refusal `signin.tooManyAttempts` with the minutes to wait */
-  check(address: string, login: string): void {
+  /**
+   * @param login undefined for one-time links, which belong to nobody until they are found
+   * @throws Refusal `signin.tooManyAttempts` with the minutes to wait
+   */
+  check(address: string, login: string | undefined): void {
     const now = this.#now().getTime();
     const waits = keysOf(address, login).map(([key, { burst, refill }]) => {
       const wholeAt = this.#wholeAt.get(key) ?? now;
@@ -40,7 +43,7 @@ export class FailedAttempts {
     if (wait > 0) throw new Refusal('signin.tooManyAttempts', { minutes: Math.ceil(wait / minute) });
   }
 
-  note(address: string, login: string): void {
+  note(address: string, login: string | undefined): void {
     const now = this.#now().getTime();
     for (const [key, { refill }] of keysOf(address, login)) {
       this.#wholeAt.set(key, Math.max(this.#wholeAt.get(key) ?? now, now) + refill);
@@ -58,8 +61,9 @@ export class FailedAttempts {
   }
 }
 
-function keysOf(address: string, login: string): readonly (readonly [string, Limit])[] {
+function keysOf(address: string, login: string | undefined): readonly (readonly [string, Limit])[] {
   const network = networkOf(address);
+  if (login === undefined) return [[`address ${network}`, limits.address]];
   return [
     [`address ${network}`, limits.address],
     [`pair ${network} ${login}`, limits.pair],

@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFile, execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,6 +15,7 @@ import { anOperator, aSuperUser } from '../../tests/server/people.ts';
 import { refusalOf } from '../../tests/server/refusal-of.ts';
 import { testPortal } from '../../tests/server/test-portal.ts';
 import { build } from '../app.ts';
+import { orderView } from '../orders/order-view.ts';
 import { loadAuthorities } from './authority.ts';
 import { builtInConnector } from './built-in-connector.ts';
 
@@ -125,6 +126,84 @@ describe('the keys of the authorities', () => {
   });
 });
 
+describe('OpenSSL, asking over HTTP as anybody would,', () => {
+  let port: number;
+  let folder: string;
+  let serialNumber: string;
+  let reference: string;
+
+  beforeAll(async () => {
+    await app.listen({ port: 0, host: '127.0.0.1' });
+    ({ port } = app.server.address() as { port: number });
+    folder = mkdtempSync(join(tmpdir(), 'paraphe-openssl-'));
+    ({ reference, serialNumber } = await delivered());
+    const { certificates } = await orderView(opened.portal, operator, reference);
+    const [issuing = '', root = ''] = certificates[0]?.chain ?? [];
+    writeFileSync(join(folder, 'leaf.pem'), certificates[0]?.pem ?? '');
+    writeFileSync(join(folder, 'issuing.pem'), issuing);
+    writeFileSync(join(folder, 'root.pem'), root);
+  });
+
+  /** OpenSSL's clock is the machine's, the lists' and answers' is the test's. */
+  const at = () => ['-attime', String(Math.floor(opened.clock.now().getTime() / 1000))];
+
+  async function lists(): Promise<void> {
+    await opened.portal.issuance.signRevocationLists();
+    for (const name of ['mail', 'root']) {
+      const response = await fetch(`http://127.0.0.1:${port}/crl/${name}.crl`);
+      const der = Buffer.from(await response.arrayBuffer());
+      writeFileSync(join(folder, `${name}.crl`), openssl(['crl', '-inform', 'der', '-in', 'FILE'], der));
+    }
+  }
+
+  function verify(): string {
+    const crls = ['-CRLfile', 'mail.crl', '-CRLfile', 'root.crl', '-crl_check_all', '-x509_strict'];
+    const chain = ['-CAfile', 'root.pem', '-untrusted', 'issuing.pem', '-purpose', 'smimesign'];
+    return said('verify', ...at(), ...chain, ...crls, 'leaf.pem');
+  }
+
+  /** Asynchronous: the server that is asked lives in this process. */
+  async function ocsp(...which: string[]): Promise<string> {
+    const trust = ['-issuer', 'issuing.pem', '-CAfile', 'root.pem', '-verify_other', 'issuing.pem'];
+    const url = ['-url', `http://127.0.0.1:${port}/ocsp/mail`, '-validity_period', '999999999'];
+    const { promise, resolve } = Promise.withResolvers<string>();
+    execFile('openssl', ['ocsp', ...at(), ...trust, ...url, ...which], { cwd: folder }, (_, out, err) =>
+      resolve(out + err),
+    );
+    return promise;
+  }
+
+  function said(...args: string[]): string {
+    const { stdout, stderr } = spawnSync('openssl', args, { cwd: folder, encoding: 'utf8' });
+    return stdout + stderr;
+  }
+
+  test('verifies what was issued, with both lists, and finds it good', async () => {
+    await lists();
+    expect(verify()).toBe('leaf.pem: OK\n');
+    const answer = await ocsp('-cert', 'leaf.pem');
+    expect(answer).toContain('Response verify OK');
+    expect(answer).toContain('leaf.pem: good');
+  });
+
+  test('knows nothing of a number that was never issued', async () => {
+    expect(await ocsp('-serial', '0x4242424242424242')).toContain('0x4242424242424242: unknown');
+  });
+
+  test('finds it revoked, in the answer at once and in the next list', async () => {
+    await run(opened.portal, operator, 'certificate.revoke@1', {
+      reference,
+      serialNumber,
+      reason: 'superseded',
+    });
+    const answer = await ocsp('-cert', 'leaf.pem');
+    expect(answer).toContain('leaf.pem: revoked');
+    expect(answer).toContain('Reason: superseded');
+    await lists();
+    expect(verify()).toContain('certificate revoked');
+  });
+});
+
 describe('revoking', () => {
   test('shows in OCSP at once and in the next list, for good', async () => {
     const { portal } = opened;
@@ -197,11 +276,9 @@ describe('OCSP', () => {
   ])('answers %s with an error', async (_, payload, words) => {
     const headers = { 'content-type': 'application/ocsp-request' };
     const answer = await app.inject({ method: 'POST', url: '/ocsp/mail', headers, payload });
-    const told = await import('node:child_process').then(({ spawnSync }) => {
-      const file = join(mkdtempSync(join(tmpdir(), 'paraphe-openssl-')), 'file');
-      writeFileSync(file, answer.rawPayload);
-      return spawnSync('openssl', ['ocsp', '-respin', file, '-noverify'], { encoding: 'utf8' }).stdout;
-    });
+    const file = join(mkdtempSync(join(tmpdir(), 'paraphe-openssl-')), 'file');
+    writeFileSync(file, answer.rawPayload);
+    const told = spawnSync('openssl', ['ocsp', '-respin', file, '-noverify'], { encoding: 'utf8' }).stdout;
     expect(told).toContain(words);
   });
 

@@ -77,8 +77,13 @@ async function startBoss(portal: Portal, log: (message: string, error?: unknown)
   boss.on('warning', (warning) => log(`jobs: ${warning.message}`));
   await boss.start();
   await boss.createQueue(queues.mail, { policy: 'exclusive', ...mailRetries, expireInSeconds: 120 });
-  await boss.createQueue(queues.revocation, { policy: 'stately', retryLimit: 5, retryDelay: 5 });
-  await boss.createQueue(queues.housekeeping, { policy: 'exclusive', retryLimit: 0 });
+  await boss.createQueue(queues.revocation, {
+    policy: 'stately',
+    retryLimit: 5,
+    retryDelay: 5,
+    expireInSeconds: 120,
+  });
+  await boss.createQueue(queues.housekeeping, { policy: 'exclusive', retryLimit: 0, expireInSeconds: 120 });
   await boss.schedule(queues.housekeeping, '* * * * *');
   return boss;
 }
