@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
 
 /** The part of Vite's manifest that is read here. */
-export interface ManifestEntry {
+interface ManifestEntry {
   readonly file: string;
   readonly isEntry?: boolean;
   readonly imports?: readonly string[];
@@ -11,7 +11,7 @@ export interface ManifestEntry {
 export type ViteManifest = Readonly<Record<string, ManifestEntry>>;
 
 /** Budgets of the invitation, in bytes of gzipped JavaScript (kB of 1,000 bytes). */
-export const budgets = { firstScreen: 60_000, pki: 110_000, dictionary: 250_000 } as const;
+const budgets = { firstScreen: 60_000, pki: 110_000, dictionary: 250_000 } as const;
 
 /** The words that attackers try first, beside the PKI and loaded with the password field. */
 const dictionary = 'Worker strength';

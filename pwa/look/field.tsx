@@ -15,7 +15,7 @@ export interface FieldLooks {
 }
 
 /** What the control inside a field must carry, so that its label, hint and error are read with it. */
-export interface FieldAttributes {
+interface FieldAttributes {
   readonly id: string;
   readonly 'aria-describedby': string | undefined;
   readonly 'aria-invalid': true | undefined;

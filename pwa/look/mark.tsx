@@ -3,7 +3,7 @@ import { flourish } from './flourish.ts';
 import './mark.css';
 
 /** The paraph: the flourish drawn under a signature so that nobody can imitate it. */
-export function Mark({ size = 28 }: { readonly size?: number }): VNode {
+function Mark({ size = 28 }: { readonly size?: number }): VNode {
   return (
     <svg class="mark" width={size} height={size} viewBox="0 0 64 64" aria-hidden="true" focusable="false">
       <path d={flourish} />

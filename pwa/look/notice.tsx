@@ -4,7 +4,7 @@ import { words } from '../shell/words.ts';
 import { Icon } from './icon.tsx';
 import './notice.css';
 
-export type NoticeKind = 'error' | 'info' | 'success' | 'warning';
+type NoticeKind = 'error' | 'info' | 'success' | 'warning';
 
 interface NoticeProps {
   readonly kind: NoticeKind;

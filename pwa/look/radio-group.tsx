@@ -4,7 +4,7 @@ import { FieldError, type FieldLooks } from './field.tsx';
 import type { Choice } from './select-field.tsx';
 import './choice.css';
 
-export interface RadioChoice<Value extends string> extends Choice<Value> {
+interface RadioChoice<Value extends string> extends Choice<Value> {
   readonly detail?: ComponentChildren;
   readonly disabled?: boolean;
 }

@@ -16,18 +16,3 @@ export function Loading({ label }: { readonly label?: string }): VNode {
     </p>
   );
 }
-
-interface ProgressProps {
-  readonly label: string;
-  /** 0 to 1; left out while nobody can tell. */
-  readonly value?: number | undefined;
-}
-
-export function Progress({ label, value }: ProgressProps): VNode {
-  return (
-    <div class="progress">
-      <span class="small soft">{label}</span>
-      <progress max={1} value={value} aria-label={label} />
-    </div>
-  );
-}

@@ -4,7 +4,7 @@ import { clientVersionHeader, invitationScheme, protocolVersion, type Readings }
 import { addressOf, type ReadOptions } from './address.ts';
 import { answerOf } from './answer.ts';
 
-export interface RunOptions {
+interface RunOptions {
   /** Made once per wish of the person, kept across retries: the portal does the same id only once. */
   readonly id: string;
   readonly signal?: AbortSignal;

@@ -49,7 +49,7 @@ export const words: ReadonlySignal<Messages> = computed(() => current().messages
 export const formats: ReadonlySignal<Formats> = computed(() => formatsIn(current().language));
 
 /** Loads a language and shows it; of two at once the later wins. Must have ended once before the first render. */
-export function speak(wanted: Language): Promise<void> {
+function speak(wanted: Language): Promise<void> {
   const mine = loadAndShow(wanted, () => speaking === mine);
   speaking = mine;
   return mine;

@@ -13,7 +13,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 /** Packages that core may use: they run on every platform and bring no platform types. */
 const corePackages = ['valibot', 'pkijs', 'asn1js', 'des.js', '@noble/hashes', 'hash-wasm'];
 
-const imports = /(?:from|import)\s*\(?\s*'([^']+)'/g;
+const imports = /(?:from|import)\s*\(?\s*'([^'\n]+)'/g;
 
 function importsOf(path: string, text: string): readonly string[] {
   return [...text.matchAll(imports)].map(([, target = '']) => {

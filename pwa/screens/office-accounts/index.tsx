@@ -3,7 +3,7 @@ import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import type { AccountSummary } from '#core/portal/views.ts';
 import { Button } from '../../look/button.tsx';
-import { type Column, DataTable } from '../../look/data-table.tsx';
+import { type Column, DataTable, type Sorting } from '../../look/data-table.tsx';
 import { EmptyState } from '../../look/empty-state.tsx';
 import { Screen } from '../../look/screen.tsx';
 import { Time } from '../../look/time.tsx';
@@ -11,8 +11,9 @@ import { useEnvironment } from '../../shell/environment.ts';
 import { Loaded } from '../../shell/loaded.tsx';
 import { SignedIn } from '../../shell/signed-in.tsx';
 import { useReading } from '../../shell/use-reading.ts';
-import { formats, words } from '../../shell/words.ts';
+import { formats, language, words } from '../../shell/words.ts';
 import { OpenAccountDialog } from './open-account-dialog.tsx';
+import { nextSorting, sortAccounts } from './sort-accounts.ts';
 
 export default function OfficeAccountsScreen(): VNode {
   return (
@@ -25,6 +26,7 @@ export default function OfficeAccountsScreen(): VNode {
 function Accounts(): VNode {
   const { portal } = useEnvironment();
   const [opening, setOpening] = useState(false);
+  const [sorting, setSorting] = useState<Sorting>({ column: 'opened', direction: 'descending' });
   const reading = useReading((signal) => portal.read('/api/office/accounts', { signal }), [portal]);
   const { accounts } = words.value.office;
   return (
@@ -42,7 +44,9 @@ function Accounts(): VNode {
             <DataTable
               caption={accounts.title}
               columns={columns()}
-              rows={rows}
+              rows={sortAccounts(rows, sorting, language.value)}
+              sorting={sorting}
+              onSort={(column) => setSorting(nextSorting(sorting, column))}
               rowKey={({ accountId }) => accountId}
             />
           ) : (
@@ -62,13 +66,26 @@ function columns(): readonly Column<AccountSummary>[] {
   const { accounts } = office;
   const { number } = formats.value;
   return [
-    { key: 'name', title: accounts.name, heading: true, cell: ({ name }) => <strong>{name}</strong> },
+    {
+      key: 'name',
+      title: accounts.name,
+      heading: true,
+      sortable: true,
+      cell: ({ name }) => <strong>{name}</strong>,
+    },
     { key: 'plan', title: accounts.plan, cell: ({ plan }) => common.plans[plan] },
-    { key: 'users', title: accounts.users, end: true, cell: ({ users }) => number(users) },
-    { key: 'orders', title: accounts.orders, end: true, cell: ({ orders }) => number(orders) },
+    { key: 'users', title: accounts.users, end: true, sortable: true, cell: ({ users }) => number(users) },
+    {
+      key: 'orders',
+      title: accounts.orders,
+      end: true,
+      sortable: true,
+      cell: ({ orders }) => number(orders),
+    },
     {
       key: 'opened',
       title: accounts.opened,
+      sortable: true,
       cell: ({ openedAt }) => <Time at={openedAt} as="shortDate" />,
     },
   ];
