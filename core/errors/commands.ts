@@ -4,7 +4,6 @@ export const commandErrors = {
   'command.invalidArguments': { status: 422 },
   'command.idReused': { status: 409 },
   'command.clientTooOld': { status: 426 },
-  'command.onlineOnly': { status: 409 },
   'request.notFound': { status: 404 },
   'request.tooLarge': { status: 413 },
   'request.tooMany': { status: 429 },

@@ -25,7 +25,7 @@ describe('files', () => {
       text
         .split('\n')
         .filter((line) => /biome-ignore|@ts-(?:ignore|expect-error|nocheck)/.test(line))
-        .filter((line) => !/biome-ignore [\w/]+: .{10,}|@ts-expect-error .{10,}/.test(line))
+        .filter((line) => !/biome-ignore(?:-all)? [\w/]+: .{10,}|@ts-expect-error .{10,}/.test(line))
         .map((line) => `${path}: ${line.trim()}`),
     );
     expect(silent.filter((line) => !line.startsWith('tests/conventions/'))).toEqual([]);

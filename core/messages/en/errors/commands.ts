@@ -19,10 +19,6 @@ export const commandErrorMessages: ErrorMessages<keyof typeof commandErrors> = {
     what: 'This page is older than the portal.',
     remedy: 'Reload the page; what you typed is kept.',
   }),
-  'command.onlineOnly': () => ({
-    what: 'This action needs the network.',
-    remedy: 'Try again when the connection is back.',
-  }),
   'request.notFound': () => ({
     what: 'There is nothing at this address.',
     remedy: 'Check the address, or start from the home page.',

@@ -23,10 +23,6 @@ export const orderErrorMessages: ErrorMessages<keyof typeof orderErrors> = {
     what: `The request names somebody else than the order: ${list(detail.fields)}.`,
     remedy: 'Generate the request again from the invitation.',
   }),
-  'order.productUnknown': () => ({
-    what: 'This product does not exist any more.',
-    remedy: 'Choose another product.',
-  }),
   'order.keyKindNotAccepted': (detail) => ({
     what: `The product does not accept ${text(detail.kind)} keys.`,
     remedy: `Choose one of: ${list(detail.accepted)}.`,
@@ -46,10 +42,6 @@ export const orderErrorMessages: ErrorMessages<keyof typeof orderErrors> = {
   'invitation.alreadyAccepted': () => ({
     what: 'This invitation was already accepted with another key.',
     remedy: 'Use the device on which it was accepted, or its key file.',
-  }),
-  'invitation.notAccepted': () => ({
-    what: 'This invitation has not been accepted yet.',
-    remedy: 'Accept it and generate the key first.',
   }),
   'issuance.alreadyIssued': () => ({
     what: 'A certificate was already issued for this request.',

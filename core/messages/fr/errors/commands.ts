@@ -19,10 +19,6 @@ export const commandErrorMessages: ErrorMessages<keyof typeof commandErrors> = {
     what: 'Cette page est plus ancienne que le portail.',
     remedy: 'Rechargez la page ; votre saisie est conservée.',
   }),
-  'command.onlineOnly': () => ({
-    what: 'Cette action demande le réseau.',
-    remedy: 'Recommencez quand la connexion sera revenue.',
-  }),
   'request.notFound': () => ({
     what: 'Il n’y a rien à cette adresse.',
     remedy: 'Vérifiez l’adresse, ou repartez de l’accueil.',

@@ -23,10 +23,6 @@ export const orderErrorMessages: ErrorMessages<keyof typeof orderErrors> = {
     what: `La demande nomme quelqu’un d’autre que le dossier : ${list(detail.fields)}.`,
     remedy: 'Générez à nouveau la demande depuis l’invitation.',
   }),
-  'order.productUnknown': () => ({
-    what: 'Ce produit n’existe plus.',
-    remedy: 'Choisissez un autre produit.',
-  }),
   'order.keyKindNotAccepted': (detail) => ({
     what: `Le produit n’accepte pas les clés ${text(detail.kind)}.`,
     remedy: `Choisissez parmi : ${list(detail.accepted)}.`,
@@ -46,10 +42,6 @@ export const orderErrorMessages: ErrorMessages<keyof typeof orderErrors> = {
   'invitation.alreadyAccepted': () => ({
     what: 'Cette invitation a déjà été acceptée avec une autre clé.',
     remedy: 'Utilisez l’appareil qui l’a acceptée, ou son fichier de clé.',
-  }),
-  'invitation.notAccepted': () => ({
-    what: 'Cette invitation n’a pas encore été acceptée.',
-    remedy: 'Acceptez-la et générez d’abord la clé.',
   }),
   'issuance.alreadyIssued': () => ({
     what: 'Un certificat a déjà été émis pour cette demande.',
