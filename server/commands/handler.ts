@@ -5,7 +5,7 @@ import type { Tables } from '../database/tables.ts';
 import type { Portal } from '../portal.ts';
 
 /** What a command is asked with. */
-export interface Asked<Name extends CommandName> {
+interface Asked<Name extends CommandName> {
   readonly portal: Portal;
   readonly actor: Actor;
   readonly args: CommandArguments<Name>;

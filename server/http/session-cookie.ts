@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 /** The prefix makes browsers refuse it without Secure, with a Domain, or below another path (RFC 6265bis §4.1.3.2). */
-export const sessionCookie = '__Host-paraphe';
+const sessionCookie = '__Host-paraphe';
 
 const attributes = { path: '/', secure: true, httpOnly: true, sameSite: 'strict' } as const;
 

@@ -22,12 +22,15 @@ export async function addStaticRoutes(
       setHeaders: (reply, path) => {
         reply.header('cache-control', hashed.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache');
       },
-      wildcard: false,
-      globIgnore: ['**/*.map'],
+      // Looked up at each request, so that pages built again are served without a restart.
+      wildcard: true,
+      dotfiles: 'ignore',
+      allowedPath: (path) => !path.endsWith('.map'),
     });
   }
   app.setNotFoundHandler(async (request, reply) => {
-    const isPage = request.method === 'GET' && (request.headers.accept ?? '').includes('text/html');
+    const isPage =
+      /^(?:GET|HEAD)$/.test(request.method) && (request.headers.accept ?? '').includes('text/html');
     if (!isPage || /^\/(?:api|assets|ca|crl|ocsp)\//.test(request.url)) throw new Refusal('request.notFound');
     if (isBuilt) return reply.sendFile('index.html');
     return reply.code(503).type('text/plain').send('The pages are not built yet: run "npm run build".\n');

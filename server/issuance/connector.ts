@@ -15,9 +15,7 @@ export interface IssuanceQuestion {
   readonly notAfter: Date;
 }
 
-export type IssuanceAnswer =
-  | { readonly state: 'issued'; readonly der: Bytes }
-  | { readonly state: 'pending' };
+type IssuanceAnswer = { readonly state: 'issued'; readonly der: Bytes } | { readonly state: 'pending' };
 
 /** A way to get certificates (OPS-2): the built-in authority, later ACME and delivery by hand. */
 export interface Connector {

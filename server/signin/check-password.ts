@@ -1,7 +1,6 @@
 import { Refusal } from '#core/errors/refusal.ts';
 
-/** Also what the PWA asks for. */
-export const shortestPassword = 12;
+const shortestPassword = 12;
 
 /** Of the passwords that leaks have most of, those that are long enough to get here. */
 const common = new Set([

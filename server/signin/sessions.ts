@@ -4,7 +4,7 @@ import { isSecret, secretDigest } from './secret.ts';
 
 const minute = 60_000;
 /** OWASP ASVS 5.0 §7.3: after this much rest, and after this much at all, one signs in again. */
-export const sessionLimits = { idle: 2 * 60 * minute, absolute: 12 * 60 * minute } as const;
+const sessionLimits = { idle: 2 * 60 * minute, absolute: 12 * 60 * minute } as const;
 
 /** Somebody signed in, by which session, and what the session screen shows of them. */
 export type SignedIn = (Operator | User) & {

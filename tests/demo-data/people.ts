@@ -4,7 +4,7 @@ import type { Language } from '../../core/messages/message.ts';
 /** Passwords of the demonstration only; they are printed at its start. */
 export const demoPassword = 'plume-rouge-et-encre';
 
-export interface DemoPerson {
+interface DemoPerson {
   readonly name: string;
   readonly login: string;
   readonly mail: string;

@@ -3,7 +3,7 @@ import type { CommandInput, CommandName, CommandResult } from '../../core/comman
 import type { Readings } from '../../core/portal/api.ts';
 
 /** The answer was a refusal or a fault: something that trying again must not be needed for. */
-export class Refused extends Error {
+class Refused extends Error {
   readonly code: string;
 
   constructor(what: string, code: string) {
