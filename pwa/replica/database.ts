@@ -20,10 +20,21 @@ interface ReplicaSchema extends DBSchema {
 
 export type ReplicaDatabase = IDBPDatabase<ReplicaSchema>;
 
+export interface ReplicaConnection {
+  readonly database: ReplicaDatabase;
+  /** Seals all rows. */
+  readonly key: CryptoKey;
+}
+
 /** @throws whatever the browser throws where storage is refused. */
-export async function openReplicaDatabase(
+export async function openReplicaDatabase({
   name = 'paraphe',
-): Promise<{ readonly database: ReplicaDatabase; readonly key: CryptoKey }> {
+  onClosed,
+}: {
+  readonly name?: string;
+  /** The connection is lost: another one is needed. */
+  readonly onClosed: () => void;
+}): Promise<ReplicaConnection> {
   const database = await openDB<ReplicaSchema>(name, 1, {
     upgrade(created) {
       created.createObjectStore('keys');
@@ -34,7 +45,11 @@ export async function openReplicaDatabase(
       created.createObjectStore('receipts', { keyPath: 'id' });
     },
     // A newer version of the portal in another tab must not wait for this one.
-    blocking: () => database.close(),
+    blocking: () => {
+      database.close();
+      onClosed();
+    },
+    terminated: onClosed,
   });
   return { database, key: await sealingKey(database) };
 }

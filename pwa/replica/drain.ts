@@ -34,7 +34,9 @@ export async function drain(options: {
       done.push(entry);
     } else {
       const { code, detail } = outcome;
-      await store.settle(entry.id, { id: entry.id, entry, code, detail, at: now().toISOString() });
+      const receipt = { id: entry.id, entry, code, detail, at: now().toISOString() };
+      // Nobody asked for the opening to be told, so nobody is told that it was not.
+      await store.settle(entry.id, entry.name === 'invitation.open@1' ? undefined : receipt);
     }
   }
 }

@@ -7,8 +7,8 @@ import type { OutboxEntry } from './outbox-entry.ts';
 let databases = 0;
 
 async function open() {
-  const { database, key } = await openReplicaDatabase(`replica-${++databases}`);
-  return { database, key, store: indexedDbStore(database, key) };
+  const connection = await openReplicaDatabase({ name: `replica-${++databases}`, onClosed: () => {} });
+  return { ...connection, store: indexedDbStore(async () => connection) };
 }
 
 const entry = (id: string, invitationId: string): OutboxEntry => ({
@@ -63,7 +63,7 @@ describe('the replica in IndexedDB', () => {
   it('opens with the same key in a second tab', async () => {
     const { store } = await open();
     await store.putInvitation({ id: 'i', secret: 's' });
-    const second = await openReplicaDatabase(`replica-${databases}`);
-    expect(await indexedDbStore(second.database, second.key).invitations()).toHaveLength(1);
+    const second = await openReplicaDatabase({ name: `replica-${databases}`, onClosed: () => {} });
+    expect(await indexedDbStore(async () => second).invitations()).toHaveLength(1);
   });
 });

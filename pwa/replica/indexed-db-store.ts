@@ -1,4 +1,4 @@
-import type { ReplicaDatabase } from './database.ts';
+import type { ReplicaConnection } from './database.ts';
 import type { RememberedInvitation } from './invitation.ts';
 import type { OutboxEntry, Receipt } from './outbox-entry.ts';
 import { seal, unseal } from './sealed.ts';
@@ -8,24 +8,25 @@ import { type ReplicaStore, slotOf } from './store.ts';
  * The replica in IndexedDB, every row sealed: the secret of an invitation link is as good as the holder's signature.
  * Encryption comes before a transaction or after it, since one ends while it waits for anything else.
  */
-export function indexedDbStore(database: ReplicaDatabase, key: CryptoKey): ReplicaStore {
-  const readAll = <Value>(store: 'invitations' | 'outbox' | 'receipts') =>
-    database
-      .getAll(store)
-      .then((rows) =>
-        Promise.all(rows.map(({ id, sealed }) => unseal<Value>(key, `${store} ${id}`, sealed))),
-      );
+export function indexedDbStore(connect: () => Promise<ReplicaConnection>): ReplicaStore {
+  const readAll = async <Value>(store: 'invitations' | 'outbox' | 'receipts'): Promise<readonly Value[]> => {
+    const { database, key } = await connect();
+    const rows = await database.getAll(store);
+    return Promise.all(rows.map(({ id, sealed }) => unseal<Value>(key, `${store} ${id}`, sealed)));
+  };
 
   return {
     durable: true,
     invitations: () => readAll<RememberedInvitation>('invitations'),
     putInvitation: async (invitation) => {
+      const { database, key } = await connect();
       const sealed = await seal(key, `invitations ${invitation.id}`, invitation);
       await database.put('invitations', { id: invitation.id, sealed });
     },
-    removeInvitation: (invitationId) => database.delete('invitations', invitationId),
+    removeInvitation: async (invitationId) => (await connect()).database.delete('invitations', invitationId),
     entries: () => readAll<OutboxEntry>('outbox'),
     enqueue: async (entry) => {
+      const { database, key } = await connect();
       const sealed = await seal(key, `outbox ${entry.id}`, entry);
       const transaction = database.transaction('outbox', 'readwrite', { durability: 'strict' });
       const waiting = await transaction.store.index('slot').getKey(slotOf(entry));
@@ -34,6 +35,7 @@ export function indexedDbStore(database: ReplicaDatabase, key: CryptoKey): Repli
       return waiting === undefined;
     },
     settle: async (entryId, receipt) => {
+      const { database, key } = await connect();
       const sealed = receipt && (await seal(key, `receipts ${receipt.id}`, receipt));
       const transaction = database.transaction(['outbox', 'receipts'], 'readwrite', { durability: 'strict' });
       const outbox = transaction.objectStore('outbox');
@@ -43,6 +45,6 @@ export function indexedDbStore(database: ReplicaDatabase, key: CryptoKey): Repli
       await transaction.done;
     },
     receipts: () => readAll<Receipt>('receipts'),
-    removeReceipt: (receiptId) => database.delete('receipts', receiptId),
+    removeReceipt: async (receiptId) => (await connect()).database.delete('receipts', receiptId),
   };
 }

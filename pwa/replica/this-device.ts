@@ -3,6 +3,7 @@ import { openReplicaDatabase } from './database.ts';
 import { indexedDbStore } from './indexed-db-store.ts';
 import { keepSending } from './keep-sending.ts';
 import { memoryStore } from './memory-store.ts';
+import { reconnecting } from './reconnecting.ts';
 import { createReplica, type Replica } from './replica.ts';
 import { sendToPortal } from './send-to-portal.ts';
 import type { ReplicaStore } from './store.ts';
@@ -33,9 +34,10 @@ async function open(): Promise<Replica> {
 
 /** None where the browser refuses to store: a private window, storage switched off, a full disk. */
 async function durableStores(): Promise<readonly ReplicaStore[]> {
+  const connect = reconnecting((onClosed) => openReplicaDatabase({ onClosed }));
   try {
-    const { database, key } = await openReplicaDatabase();
-    return [indexedDbStore(database, key)];
+    await connect();
+    return [indexedDbStore(connect)];
   } catch (error) {
     console.warn('replica: the browser refuses to store', error);
     return [];

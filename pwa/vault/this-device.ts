@@ -1,7 +1,8 @@
 import { announce, onChange } from '../replica/change-channel.ts';
+import { reconnecting } from '../replica/reconnecting.ts';
 import { storageRefusal } from './storage-refusal.ts';
 import { createVault, type Vault } from './vault.ts';
-import { deviceKey, openVaultDatabase } from './vault-database.ts';
+import { openVaultDatabase } from './vault-database.ts';
 import { vaultWork } from './vault-work.ts';
 
 let opened: Promise<Vault> | undefined;
@@ -19,10 +20,8 @@ export function openVault(): Promise<Vault> {
 }
 
 async function open(): Promise<Vault> {
-  const database = await openVaultDatabase();
   const vault = await createVault({
-    database,
-    device: await deviceKey(database),
+    connect: reconnecting((onClosed) => openVaultDatabase({ onClosed })),
     work: vaultWork,
     announce: () => announce({ kind: 'vault' }),
     persist: () => void navigator.storage?.persist?.(),

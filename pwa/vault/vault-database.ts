@@ -20,7 +20,21 @@ export interface VaultSchema extends DBSchema {
 
 export type VaultDatabase = IDBPDatabase<VaultSchema>;
 
-export async function openVaultDatabase(name = 'paraphe-vault'): Promise<VaultDatabase> {
+export interface VaultConnection {
+  readonly database: VaultDatabase;
+  /** Seals what belongs to no passphrase yet. */
+  readonly device: CryptoKey;
+}
+
+/** @throws whatever the browser throws where storage is refused. */
+export async function openVaultDatabase({
+  name = 'paraphe-vault',
+  onClosed,
+}: {
+  readonly name?: string;
+  /** The connection is lost: another one is needed. */
+  readonly onClosed: () => void;
+}): Promise<VaultConnection> {
   const database = await openDB<VaultSchema>(name, 1, {
     upgrade(created) {
       created.createObjectStore('keys', { keyPath: 'spkiSha256' });
@@ -29,13 +43,17 @@ export async function openVaultDatabase(name = 'paraphe-vault'): Promise<VaultDa
       created.createObjectStore('locks');
     },
     // A newer version of the portal in another tab must not wait for this one.
-    blocking: () => database.close(),
+    blocking: () => {
+      database.close();
+      onClosed();
+    },
+    terminated: onClosed,
   });
-  return database;
+  return { database, device: await deviceKey(database) };
 }
 
 /** Made once: of two tabs that open at the same time, the second takes the first one's key. */
-export async function deviceKey(database: VaultDatabase): Promise<CryptoKey> {
+async function deviceKey(database: VaultDatabase): Promise<CryptoKey> {
   const kept = await database.get('secrets', 'device');
   if (kept) return kept;
   const made = await makeSealingKey();

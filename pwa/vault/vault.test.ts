@@ -7,8 +7,8 @@ import type { Argon2id } from '#core/keys/vault/wrapping-keys.ts';
 import { toPem } from '#core/pki/pem.ts';
 import type { Handlers } from '../worker-calls/serve.ts';
 import type { VaultCalls } from './protocol.ts';
-import { createVault, type Vault, type VaultParts } from './vault.ts';
-import { deviceKey, openVaultDatabase, type VaultDatabase } from './vault-database.ts';
+import { createVault, type VaultParts } from './vault.ts';
+import { openVaultDatabase } from './vault-database.ts';
 
 // Core's own tests hold the lock and the backup; here it is what stays in IndexedDB, and who may read it.
 
@@ -32,11 +32,11 @@ const work: VaultParts['work'] = async (name, args) => handlers[name](args);
 
 let databases = 0;
 
-async function open(database?: VaultDatabase): Promise<{ vault: Vault; database: VaultDatabase }> {
-  const used = database ?? (await openVaultDatabase(`vault-${++databases}`));
-  const device = await deviceKey(used);
-  const parts = { database: used, device, work, announce: () => {}, persist: () => {} };
-  return { vault: await createVault(parts), database: used };
+async function open(name = `vault-${++databases}`) {
+  const connection = await openVaultDatabase({ name, onClosed: () => {} });
+  const connect = async () => connection;
+  const vault = await createVault({ connect, work, announce: () => {}, persist: () => {} });
+  return { vault, name, ...connection };
 }
 
 const entry = (digit: string, label = `Zoé ${digit}`): VaultEntry => ({
@@ -61,20 +61,20 @@ describe('the vault of a browser', () => {
   });
 
   it('keeps names and addresses unreadable in the database', async () => {
-    const { vault, database } = await open();
+    const { vault, database, device } = await open();
     await vault.keep(entry('1'));
     const rows = await database.getAll('entries');
     const stored = rows.map(({ sealed }) => new TextDecoder('latin1').decode(sealed.ciphertext)).join();
     expect(JSON.stringify(rows) + stored).not.toContain('zoe@example.fr');
-    expect((await deviceKey(database)).extractable).toBe(false);
+    expect(device.extractable).toBe(false);
   });
 
   it('is locked for the next page once a passphrase is set, and still finds and keeps keys', async () => {
-    const { vault, database } = await open();
+    const { vault, database, name } = await open();
     await vault.keep(entry('1'));
     const code = await vault.setPassphrase(passphrase);
     expect(vault.state.value).toBe('unlocked');
-    const { vault: next } = await open(database);
+    const { vault: next } = await open(name);
     expect([next.state.value, next.entries.value]).toEqual(['locked', []]);
     await next.keep(entry('2'));
     expect(await next.find('1'.repeat(64))).toBeDefined();

@@ -8,7 +8,7 @@ import type { VaultSecret } from '#core/keys/vault/vault.ts';
 import type { Connection } from '../worker-calls/connect.ts';
 import type { IndexEntry } from './index-entry.ts';
 import type { VaultCalls } from './protocol.ts';
-import type { VaultDatabase } from './vault-database.ts';
+import type { VaultConnection } from './vault-database.ts';
 import { readEntries, type SealingKeys, sealByVault, writeKeys } from './vault-rows.ts';
 
 /**
@@ -55,8 +55,7 @@ export interface Vault {
 }
 
 export interface VaultParts {
-  readonly database: VaultDatabase;
-  readonly device: CryptoKey;
+  readonly connect: () => Promise<VaultConnection>;
   readonly work: Connection<VaultCalls>['call'];
   /** Tells the other tabs. */
   readonly announce: () => void;
@@ -64,18 +63,19 @@ export interface VaultParts {
   readonly persist: () => void;
 }
 
-export async function createVault({ database, device, work, announce, persist }: VaultParts): Promise<Vault> {
+export async function createVault({ connect, work, announce, persist }: VaultParts): Promise<Vault> {
   const state = signal<VaultState>('device');
   const entries = signal<readonly IndexEntry[]>([]);
   const passkeys = signal<readonly string[]>([]);
   let vaultKey: CryptoKey | undefined;
-  const keys = (): SealingKeys => ({ device, vault: vaultKey });
+  const keys = (device: CryptoKey): SealingKeys => ({ device, vault: vaultKey });
 
   async function reload(): Promise<void> {
+    const { database, device } = await connect();
     const lock = await database.get('locks', 'lock');
     state.value = lock ? (vaultKey ? 'unlocked' : 'locked') : 'device';
     passkeys.value = lock?.passkeys.map(({ credentialId }) => credentialId) ?? [];
-    entries.value = state.value === 'locked' ? [] : await readEntries(database, keys());
+    entries.value = state.value === 'locked' ? [] : await readEntries(database, keys(device));
   }
 
   async function changed(): Promise<void> {
@@ -84,21 +84,23 @@ export async function createVault({ database, device, work, announce, persist }:
   }
 
   async function currentLock(): Promise<VaultLock> {
-    const lock = await database.get('locks', 'lock');
+    const lock = await (await connect()).database.get('locks', 'lock');
     if (!lock) throw new Error('the vault has no lock yet');
     return lock;
   }
 
   async function write(added: readonly VaultEntry[]): Promise<void> {
+    const { database, device } = await connect();
     const first = (await database.count('keys')) === 0;
-    await writeKeys(database, keys(), added);
+    await writeKeys(database, keys(device), added);
     await changed();
     if (first) persist();
   }
 
   async function wholeEntries(): Promise<readonly VaultEntry[]> {
+    const { database, device } = await connect();
     const rows = new Map((await database.getAll('keys')).map((row) => [row.spkiSha256, row.encryptedPem]));
-    return (await readEntries(database, keys())).flatMap((entry) => {
+    return (await readEntries(database, keys(device))).flatMap((entry) => {
       const encryptedPem = rows.get(entry.spkiSha256);
       return encryptedPem === undefined ? [] : [{ ...entry, encryptedPem }];
     });
@@ -111,8 +113,9 @@ export async function createVault({ database, device, work, announce, persist }:
     passkeys,
     reload,
     keep: (entry) => write([entry]),
-    find: async (spkiSha256) => (await database.get('keys', spkiSha256))?.encryptedPem,
+    find: async (spkiSha256) => (await (await connect()).database.get('keys', spkiSha256))?.encryptedPem,
     remove: async (spkiSha256) => {
+      const { database } = await connect();
       const transaction = database.transaction(['keys', 'entries'], 'readwrite', { durability: 'strict' });
       await Promise.all([
         transaction.objectStore('keys').delete(spkiSha256),
@@ -123,6 +126,7 @@ export async function createVault({ database, device, work, announce, persist }:
     },
     setPassphrase: async (passphrase) => {
       const { lock, vaultKey: made, recoveryCode } = await work('create', { passphrase });
+      const { database, device } = await connect();
       await sealByVault(database, { device, vault: made }, lock);
       vaultKey = made;
       await changed();
@@ -130,6 +134,7 @@ export async function createVault({ database, device, work, announce, persist }:
     },
     unlock: async (secret) => {
       const opened = await work('unlock', { lock: await currentLock(), secret });
+      const { database, device } = await connect();
       await sealByVault(database, { device, vault: opened.vaultKey });
       vaultKey = opened.vaultKey;
       await reload();
@@ -141,12 +146,12 @@ export async function createVault({ database, device, work, announce, persist }:
     changePassphrase: async (secret, passphrase) => {
       const args = { lock: await currentLock(), secret, passphrase };
       const { lock, recoveryCode } = await work('changePassphrase', args);
-      await database.put('locks', lock, 'lock');
+      await (await connect()).database.put('locks', lock, 'lock');
       return recoveryCode;
     },
     addPasskey: async (secret, passkey) => {
       const lock = await work('addPasskey', { lock: await currentLock(), secret, passkey });
-      await database.put('locks', lock, 'lock');
+      await (await connect()).database.put('locks', lock, 'lock');
       await changed();
     },
     exportBackup: async () => {

@@ -16,23 +16,21 @@ export function Receipts({ receipts, onDismiss }: ReceiptsProps): VNode {
   const { invitation } = words.value;
   return (
     <>
-      {receipts
-        .filter(({ entry }) => entry.name === 'invitation.accept@1')
-        .map(({ id, code, detail }) => {
-          const { what, remedy } = refusalWords(new Refusal(code, detail));
-          return (
-            <Notice
-              key={id}
-              kind="error"
-              title={invitation.refused}
-              announced
-              actions={<Button onClick={() => onDismiss(id)}>{invitation.dismiss}</Button>}
-            >
-              <p>{what}</p>
-              <p>{remedy}</p>
-            </Notice>
-          );
-        })}
+      {receipts.map(({ id, code, detail }) => {
+        const { what, remedy } = refusalWords(new Refusal(code, detail));
+        return (
+          <Notice
+            key={id}
+            kind="error"
+            title={invitation.refused}
+            announced
+            actions={<Button onClick={() => onDismiss(id)}>{invitation.dismiss}</Button>}
+          >
+            <p>{what}</p>
+            <p>{remedy}</p>
+          </Notice>
+        );
+      })}
     </>
   );
 }

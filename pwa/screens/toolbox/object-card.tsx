@@ -34,7 +34,7 @@ export function ObjectCard({ object, model, onGone }: ObjectCardProps): VNode {
   const download = async (form: ExportForm) => {
     const { content, type, ending } = await model.exported([object.id], form);
     saveFile(
-      `${fileStem('name' in object ? object.name : object.source || object.type)}${ending}`,
+      `${fileStem('name' in object ? object.name : object.source.replace(/\.[^.]*$/, '') || object.type)}${ending}`,
       content,
       type,
     );
