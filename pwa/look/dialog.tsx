@@ -15,14 +15,20 @@ interface DialogProps {
   readonly actions?: ComponentChildren;
 }
 
-/** Native and modal: the browser keeps the focus inside and gives it back to what opened it. */
+/** Native and modal: the focus stays inside, and goes back to what opened it. */
 export function Dialog({ open, title, onClose, children, actions }: DialogProps): VNode {
   const element = useRef<HTMLDialogElement>(null);
   const id = useId();
   useEffect(() => {
     const dialog = element.current;
-    if (open && !dialog?.open) dialog?.showModal();
-    if (!open && dialog?.open) dialog.close();
+    if (!open || !dialog) return;
+    const opener = document.activeElement;
+    dialog.showModal();
+    return () => {
+      dialog.close();
+      // The browser gives the focus back only if the dialog is still in the page when it closes.
+      if (opener instanceof HTMLElement) opener.focus();
+    };
   }, [open]);
   return (
     <dialog

@@ -12,6 +12,8 @@ export interface Session {
   readonly person: ReadonlySignal<Person | undefined>;
   /** Why the portal could not be asked; the last answer stands meanwhile. */
   readonly refusal: ReadonlySignal<Refusal | undefined>;
+  /** Whether nobody is there because somebody left on purpose. */
+  readonly signedOut: ReadonlySignal<boolean>;
   readonly refresh: () => Promise<void>;
   readonly signOut: (id: string) => Promise<void>;
 }
@@ -19,9 +21,11 @@ export interface Session {
 export function createSession(portal: Portal): Session {
   const view = signal<SessionView | undefined>(undefined);
   const refusal = signal<Refusal | undefined>(undefined);
+  const signedOut = signal(false);
   const refresh = async () => {
     try {
       view.value = await portal.read('/api/session');
+      if (view.value.person) signedOut.value = false;
       refusal.value = undefined;
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
@@ -31,10 +35,12 @@ export function createSession(portal: Portal): Session {
   return {
     view,
     refusal,
+    signedOut,
     refresh,
     person: computed(() => view.value?.person),
     signOut: async (id) => {
       await portal.run('session.signOut@1', {}, { id });
+      signedOut.value = true;
       await refresh();
     },
   };

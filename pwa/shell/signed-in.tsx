@@ -24,7 +24,8 @@ export function SignedIn({ as, title, children }: SignedInProps): VNode {
   const { view, person, refusal } = session;
   const nobody = view.value !== undefined && person.value === undefined;
   useEffect(() => {
-    if (nobody) route(`/sign-in?next=${encodeURIComponent(url)}`, true);
+    const wanted = session.signedOut.value ? '' : `?next=${encodeURIComponent(url)}`;
+    if (nobody) route(`/sign-in${wanted}`, true);
   }, [nobody]);
   if (person.value?.kind === as) return <>{children(person.value)}</>;
   if (person.value) {

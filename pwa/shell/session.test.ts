@@ -1,0 +1,54 @@
+import { expect, it, vi } from 'vitest';
+import { Refusal } from '#core/errors/refusal.ts';
+import type { SessionView } from '#core/portal/views.ts';
+import type { Portal } from '../portal/client.ts';
+import { createSession } from './session.ts';
+
+const camille: SessionView = {
+  mailIsDelivered: true,
+  person: {
+    kind: 'user',
+    name: 'Camille',
+    login: 'camille',
+    accountName: 'Aube',
+    superUser: true,
+    rights: [],
+  },
+};
+const nobody: SessionView = { mailIsDelivered: true };
+
+function setUp(...answers: (Refusal | SessionView)[]) {
+  const read = vi.fn(async () => {
+    const next = answers.shift() ?? nobody;
+    if (next instanceof Refusal) throw next;
+    return next;
+  });
+  const portal = { read, run: async () => ({}) } as unknown as Portal;
+  return createSession(portal);
+}
+
+it('knows who is there once the portal has said so', async () => {
+  const session = setUp(camille);
+  expect(session.view.value).toBeUndefined();
+  await session.refresh();
+  expect(session.person.value?.name).toBe('Camille');
+});
+
+it('keeps whom it knew while the portal cannot be asked', async () => {
+  const session = setUp(camille, new Refusal('server.unavailable'), camille);
+  await session.refresh();
+  await session.refresh();
+  expect(session.person.value?.name).toBe('Camille');
+  expect(session.refusal.value?.code).toBe('server.unavailable');
+  await session.refresh();
+  expect(session.refusal.value).toBeUndefined();
+});
+
+it('tells leaving from being put out', async () => {
+  const session = setUp(camille, nobody, camille);
+  await session.refresh();
+  await session.signOut('id');
+  expect([session.person.value, session.signedOut.value]).toEqual([undefined, true]);
+  await session.refresh();
+  expect(session.signedOut.value).toBe(false);
+});
