@@ -1,6 +1,7 @@
 import { type ErrorCode, errorCatalogue } from '../core/errors/catalogue.ts';
 import { errors } from '../core/messages/en/errors/index.ts';
 import { flawWords } from '../core/messages/en/flaws.ts';
+import { problemWords } from '../core/messages/en/problems.ts';
 
 /** Stands where a message quotes a detail. */
 const quoted = new Proxy({}, { get: (_, name) => `‹${String(name)}›` });
@@ -29,7 +30,20 @@ export function errorDocs(): string {
     '',
     '| flaw | what it says |',
     '| --- | --- |',
-    ...Object.entries(flawWords.flaws).map(([code, text]) => `| \`${code}\` | ${text} |`),
+    ...codes(flawWords.flaws),
+    '',
+    '## Problems',
+    '',
+    'The detail of `issuance.profileViolated` is `{"problems"}`, each written `code|field|rule`: a code of this list, the field',
+    'by the name the standard gives it, the section that is broken or nothing.',
+    '',
+    '| problem | what it says |',
+    '| --- | --- |',
+    ...codes(problemWords.problems),
     '',
   ].join('\n');
+}
+
+function codes(words: Readonly<Record<string, string>>): readonly string[] {
+  return Object.entries(words).map(([code, text]) => `| \`${code}\` | ${text} |`);
 }

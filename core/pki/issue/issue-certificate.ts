@@ -12,6 +12,7 @@ import type { Signer } from '../signer.ts';
 import { encodeTbs } from './encode-tbs.ts';
 import { issuerKeyIdentifier } from './issuer-key-identifier.ts';
 import { lintCertificate } from './lint/lint-certificate.ts';
+import { problem } from './lint/problem.ts';
 import { type AuthorityUrls, profileExtensions } from './profile-extensions.ts';
 
 export interface IssueOptions {
@@ -64,7 +65,13 @@ async function encodeOrRefuse(options: IssueOptions): Promise<Bytes> {
     return await encodeFromProfile(options);
   } catch (error) {
     if (error instanceof DerError || error instanceof RangeError) {
-      throw new Refusal('issuance.profileViolated', { problems: [error.message] }, { cause: error });
+      throw new Refusal(
+        'issuance.profileViolated',
+        {
+          problems: [problem('unreadable', error.message)],
+        },
+        { cause: error },
+      );
     }
     throw error;
   }

@@ -1,6 +1,7 @@
 import type { orderErrors } from '../../../errors/orders.ts';
 import type { ErrorMessages } from '../../message.ts';
 import { list, text } from '../detail.ts';
+import { problems } from '../problems.ts';
 
 export const orderErrorMessages: ErrorMessages<keyof typeof orderErrors> = {
   'order.notFound': () => ({
@@ -48,7 +49,7 @@ export const orderErrorMessages: ErrorMessages<keyof typeof orderErrors> = {
     remedy: 'Open the order to find it.',
   }),
   'issuance.profileViolated': (detail) => ({
-    what: `The certificate would break its profile: ${list(detail.problems)}.`,
+    what: `The certificate would break its profile: ${problems(detail.problems)}.`,
     remedy: 'Correct the order or ask for a new request.',
   }),
   'issuance.authorityUnknown': () => ({

@@ -1,6 +1,7 @@
 import type { orderErrors } from '../../../errors/orders.ts';
 import type { ErrorMessages } from '../../message.ts';
 import { list, text } from '../detail.ts';
+import { problems } from '../problems.ts';
 
 export const orderErrorMessages: ErrorMessages<keyof typeof orderErrors> = {
   'order.notFound': () => ({
@@ -48,7 +49,7 @@ export const orderErrorMessages: ErrorMessages<keyof typeof orderErrors> = {
     remedy: 'Ouvrez le dossier pour le trouver.',
   }),
   'issuance.profileViolated': (detail) => ({
-    what: `Le certificat ne respecterait pas son profil : ${list(detail.problems)}.`,
+    what: `Le certificat ne respecterait pas son profil : ${problems(detail.problems)}.`,
     remedy: 'Corrigez le dossier ou demandez une nouvelle demande.',
   }),
   'issuance.authorityUnknown': () => ({

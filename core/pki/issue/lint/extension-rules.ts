@@ -10,6 +10,7 @@ import { readAuthorityKeyIdentifier, readSubjectKeyIdentifier } from '../../exte
 import { readKeyUsage } from '../../extensions/key-usage.ts';
 import { accessMethod, extension } from '../../object-identifiers.ts';
 import type { Linted, Rule } from './linted.ts';
+import { type ProblemCode, problem } from './problem.ts';
 
 interface Expectation {
   readonly name: keyof typeof extension;
@@ -45,13 +46,13 @@ const presence: Rule = (linted) => {
   const known = new Set<string>(expected.map(({ name }) => extension[name]));
   const problems = found
     .filter(({ oid }) => !known.has(oid))
-    .map(({ oid }) => `extension ${oid} not in the profile (S/MIME BR §7.1.2.4)`);
+    .map(({ oid }) => problem('notAllowed', `Extension ${oid}`, 'S/MIME BR §7.1.2.4'));
   for (const { name, presence, critical } of expected) {
     const present = findExtension(found, extension[name]);
-    if (present === undefined && presence === 'required') problems.push(`${name} missing`);
-    if (present !== undefined && presence === 'forbidden') problems.push(`${name} not in the profile`);
+    if (present === undefined && presence === 'required') problems.push(problem('missing', name));
+    if (present !== undefined && presence === 'forbidden') problems.push(problem('notAllowed', name));
     if (present !== undefined && present.critical !== critical) {
-      problems.push(`${name} ${critical ? 'not ' : ''}marked critical`);
+      problems.push(problem(critical ? 'notCritical' : 'critical', name));
     }
   }
   return problems;
@@ -61,13 +62,13 @@ const presence: Rule = (linted) => {
 function value<Value>(
   name: keyof typeof extension,
   read: (value: Uint8Array<ArrayBuffer>) => Value,
-  problem: string,
+  [code, rule]: readonly [ProblemCode, string?],
   holds: (value: Value, linted: Linted) => boolean,
 ): Rule {
   return (linted) => {
     const found = findExtension(linted.certificate.extensions, extension[name]);
     if (found === undefined) return [];
-    return holds(read(found.value), linted) ? [] : [`${name}: ${problem}`];
+    return holds(read(found.value), linted) ? [] : [problem(code, name, rule)];
   };
 }
 
@@ -82,37 +83,37 @@ export const extensionRules: readonly Rule[] = [
   value(
     'basicConstraints',
     readBasicConstraints,
-    'not those of the profile',
+    ['otherThanProfile'],
     ({ ca, pathLength }, { profile }) => ca && pathLength === profile.authority?.pathLength,
   ),
   value(
     'keyUsage',
     readKeyUsage,
-    'not that of the profile (S/MIME BR §7.1.2.3 e)',
+    ['otherThanProfile', 'S/MIME BR §7.1.2.3 e'],
     (usages, { profile, key }) => key.family !== 'unsupported' && same(usages, profile.keyUsage[key.family]),
   ),
   value(
     'extKeyUsage',
     readExtKeyUsage,
-    'not that of the profile (S/MIME BR §7.1.2.3 f)',
+    ['otherThanProfile', 'S/MIME BR §7.1.2.3 f'],
     (purposes, { profile }) => same(purposes, profile.extKeyUsage),
   ),
   value(
     'certificatePolicies',
     readCertificatePolicies,
-    'not those of the profile (S/MIME BR §7.1.2.3 a)',
+    ['otherThanProfile', 'S/MIME BR §7.1.2.3 a'],
     (policies, { profile }) => same(policies, profile.policies),
   ),
   value(
     'subjectKeyIdentifier',
     readSubjectKeyIdentifier,
-    'empty or longer than 20 octets',
+    ['malformed', 'RFC 5280 §4.2.1.2'],
     (identifier) => identifier.length > 0 && identifier.length <= 20,
   ),
   value(
     'authorityKeyIdentifier',
     readAuthorityKeyIdentifier,
-    "not the issuer's key identifier alone (S/MIME BR §7.1.2.3 g)",
+    ['otherThanProfile', 'S/MIME BR §7.1.2.3 g'],
     ({ keyIdentifier, issuer: named, serialNumber }, { issuer }) => {
       if (keyIdentifier === undefined || named !== undefined || serialNumber !== undefined) return false;
       const own = issuer && findExtension(issuer.extensions, extension.subjectKeyIdentifier);
@@ -122,7 +123,7 @@ export const extensionRules: readonly Rule[] = [
   value(
     'cRLDistributionPoints',
     readDistributionPoints,
-    'not http URLs of whole lists (S/MIME BR §7.1.2.3 b)',
+    ['otherThanProfile', 'S/MIME BR §7.1.2.3 b'],
     (points) =>
       points.every(
         (point) =>
@@ -135,7 +136,7 @@ export const extensionRules: readonly Rule[] = [
   value(
     'authorityInfoAccess',
     readAuthorityInfoAccess,
-    "not http URLs with the issuer's certificate (S/MIME BR §7.1.2.3 c)",
+    ['otherThanProfile', 'S/MIME BR §7.1.2.3 c'],
     (descriptions) =>
       descriptions.every(({ location }) => isHttp(location)) &&
       descriptions.some(({ method }) => method === accessMethod.caIssuers),

@@ -2,6 +2,7 @@ import { toHex } from '../../../bytes.ts';
 import { describeKey, kindOf } from '../../public-key.ts';
 import { findWeakness } from '../../weak-keys.ts';
 import type { Rule } from './linted.ts';
+import { problem } from './problem.ts';
 
 /** The only AlgorithmIdentifiers of S/MIME BR §7.1.3.1. */
 const encodings = [
@@ -17,16 +18,18 @@ export const keyRules: readonly Rule[] = [
     const kind = kindOf(key);
     return kind !== undefined && profile.keyKinds.includes(kind)
       ? []
-      : [`key of kind ${describeKey(key)} not allowed`];
+      : [problem('notAllowed', `subjectPublicKey ${describeKey(key)}`)];
   },
   ({ certificate }) => {
     const start = toHex(certificate.spki.subarray(0, 32));
     return encodings.some((encoding) => start.includes(encoding))
       ? []
-      : ['key algorithm not encoded as S/MIME BR §7.1.3.1 asks'];
+      : [problem('encodedOtherwise', 'SubjectPublicKeyInfo.algorithm', 'S/MIME BR §7.1.3.1')];
   },
   ({ key }) => {
     const weakness = findWeakness(key);
-    return weakness === undefined ? [] : [`key weak: ${weakness} (S/MIME BR §6.1.1.3)`];
+    return weakness === undefined
+      ? []
+      : [problem('weak', `subjectPublicKey ${weakness}`, 'S/MIME BR §6.1.1.3')];
   },
 ];

@@ -8,6 +8,7 @@ import { readPublicKey } from '../../public-key.ts';
 import { extensionRules } from './extension-rules.ts';
 import { keyRules } from './key-rules.ts';
 import type { Linted, Rule } from './linted.ts';
+import { type Problem, problem } from './problem.ts';
 import { smimeRules } from './smime-rules.ts';
 import { structureRules } from './structure-rules.ts';
 import { subjectRules } from './subject-rules.ts';
@@ -29,15 +30,15 @@ export function lintCertificate(
   profile: CertificateProfile,
   der: Bytes,
   issuer: Certificate | undefined,
-): readonly string[] {
+): readonly Problem[] {
   try {
     const linted = readAll(profile, der, issuer);
     return rules.flatMap((rule) => rule(linted));
   } catch (error) {
     // A value that cannot even be read back is a finding, not a fault.
-    if (error instanceof DerError) return [`unreadable: ${error.message}`];
+    if (error instanceof DerError) return [problem('unreadable', error.message)];
     if (error instanceof Refusal && error.cause instanceof DerError) {
-      return [`unreadable: ${error.cause.message}`];
+      return [problem('unreadable', error.cause.message)];
     }
     throw error;
   }

@@ -2,6 +2,7 @@ import type { CertificateProfile } from '../../../policy/certificate-profile.ts'
 import type { Certificate } from '../../certificate.ts';
 import type { NameAttribute, RelativeNames } from '../../name.ts';
 import type { PublicKey } from '../../public-key.ts';
+import type { Problem } from './problem.ts';
 
 /** A certificate under examination, read once for all rules. */
 export interface Linted {
@@ -14,9 +15,9 @@ export interface Linted {
 }
 
 /** Names every way in which a certificate breaks one rule. */
-export type Rule = (linted: Linted) => readonly string[];
+export type Rule = (linted: Linted) => readonly Problem[];
 
-/** A rule with one sentence for its one way of being broken. */
-export function mustHold(problem: string, holds: (linted: Linted) => boolean): Rule {
+/** A rule that can be broken in one way only. */
+export function mustHold(problem: Problem, holds: (linted: Linted) => boolean): Rule {
   return (linted) => (holds(linted) ? [] : [problem]);
 }

@@ -1,5 +1,6 @@
 import { attributeType } from '../../object-identifiers.ts';
 import type { Linted, Rule } from './linted.ts';
+import { type Problem, problem } from './problem.ts';
 import { isMailbox, subjectAltNames } from './subject-rules.ts';
 
 /** Applies a rule to S/MIME profiles only. */
@@ -18,7 +19,7 @@ const mailboxesRepeated: Rule = (linted) => {
   return linted.attributes
     .filter(({ type, value }) => type === attributeType.emailAddress || isMailbox(value))
     .filter(({ value }) => !mailboxes.includes(value))
-    .map(() => 'mailbox of the subject not among the alternative names (S/MIME BR §7.1.4.2.1)');
+    .map(({ value }) => problem('notAmongNames', `subject ${value}`, 'S/MIME BR §7.1.4.2.1'));
 };
 
 /** §7.1.4.2.2 a. Whether a personal name is the right one, only people can tell. */
@@ -26,14 +27,14 @@ const commonName: Rule = (linted) => {
   const value = attributeValue(linted, attributeType.commonName);
   if (value === undefined || isMailbox(value)) return [];
   const pseudonym = attributeValue(linted, attributeType.pseudonym);
-  const problem = 'commonName not what S/MIME BR §7.1.4.2.2 a allows';
+  const refused = [problem('otherThanProfile', 'commonName', 'S/MIME BR §7.1.4.2.2 a')];
   switch (linted.profile.smime?.validation) {
     case 'mailbox':
-      return [problem];
+      return refused;
     case 'organization':
-      return value === attributeValue(linted, attributeType.organizationName) ? [] : [problem];
+      return value === attributeValue(linted, attributeType.organizationName) ? [] : refused;
     default:
-      return pseudonym === undefined || value.includes(pseudonym) ? [] : [problem];
+      return pseudonym === undefined || value.includes(pseudonym) ? [] : refused;
   }
 };
 
@@ -45,19 +46,19 @@ const personalName: Rule = (linted) => {
     attributeValue(linted, attributeType.givenName) !== undefined ||
     attributeValue(linted, attributeType.surname) !== undefined;
   const pseudonym = attributeValue(linted, attributeType.pseudonym) !== undefined;
-  return named === pseudonym ? ['subject needs either a name or a pseudonym (S/MIME BR §7.1.4.2.5)'] : [];
+  return named === pseudonym ? [problem('nameOrPseudonym', 'subject', 'S/MIME BR §7.1.4.2.5')] : [];
 };
 
 /** §7.1.4.2.2 j to m: an address is given from the country down. */
 const address: Rule = (linted) => {
   const has = (type: string) => attributeValue(linted, type) !== undefined;
   const place = has(attributeType.localityName) || has(attributeType.stateOrProvinceName);
-  const problems: string[] = [];
+  const problems: Problem[] = [];
   if (place && !has(attributeType.countryName)) {
-    problems.push('place without countryName (S/MIME BR §7.1.4.2.2 k)');
+    problems.push(problem('missing', 'countryName', 'S/MIME BR §7.1.4.2.2 k'));
   }
   if (!place && (has(attributeType.streetAddress) || has(attributeType.postalCode))) {
-    problems.push('address without localityName (S/MIME BR §7.1.4.2.2 j)');
+    problems.push(problem('missing', 'localityName', 'S/MIME BR §7.1.4.2.2 j'));
   }
   return problems;
 };

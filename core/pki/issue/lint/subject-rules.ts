@@ -4,6 +4,7 @@ import type { GeneralName } from '../../extensions/general-name.ts';
 import { readSubjectAltName } from '../../extensions/subject-alt-name.ts';
 import { attributeType, extension } from '../../object-identifiers.ts';
 import { type Linted, mustHold, type Rule } from './linted.ts';
+import { problem } from './problem.ts';
 
 /** In characters: RFC 5280 Appendix A.1 (ub-…), X.520 for street. */
 const longest: Readonly<Record<string, number>> = {
@@ -38,22 +39,25 @@ const composition: Rule = ({ profile, attributes }) => {
   const types = attributes.map(({ type }) => type);
   const { required, permitted } = profile.subject;
   return [
-    ...required.filter((type) => !types.includes(type)).map((type) => `subject lacks ${attributeName(type)}`),
+    ...required
+      .filter((type) => !types.includes(type))
+      .map((type) => problem('missing', `subject ${attributeName(type)}`)),
     ...types
       .filter((type) => !permitted.includes(type))
-      .map((type) => `subject may not have ${attributeName(type)}`),
+      .map((type) => problem('notAllowed', `subject ${attributeName(type)}`)),
     ...types
       .filter((type, index) => types.indexOf(type) !== index)
-      .map((type) => `subject has ${attributeName(type)} twice`),
+      .map((type) => problem('repeated', `subject ${attributeName(type)}`)),
   ];
 };
 
 const values: Rule = ({ attributes }) =>
   attributes.flatMap(({ type, value }) => {
-    const name = attributeName(type);
-    if (/^[\s.-]*$/.test(value)) return [`${name} says nothing (S/MIME BR §7.1.4.2)`];
-    if ([...value].length > (longest[type] ?? longestName)) return [`${name} too long (RFC 5280 Appendix A)`];
-    return (syntaxes[type]?.test(value) ?? true) ? [] : [`${name} malformed (S/MIME BR §7.1.4.2.2)`];
+    const name = `subject ${attributeName(type)}`;
+    if (/^[\s.-]*$/.test(value)) return [problem('saysNothing', name, 'S/MIME BR §7.1.4.2')];
+    if ([...value].length > (longest[type] ?? longestName))
+      return [problem('tooLong', name, 'RFC 5280 Appendix A')];
+    return (syntaxes[type]?.test(value) ?? true) ? [] : [problem('malformed', name, 'S/MIME BR §7.1.4.2.2')];
   });
 
 const alternativeNames: Rule = (linted) => {
@@ -63,12 +67,14 @@ const alternativeNames: Rule = (linted) => {
   return [
     ...names
       .filter(({ type }) => !types.some((allowed) => allowed === type))
-      .map(({ type }) => `subjectAltName may not have ${type}`),
+      .map(({ type }) => problem('notAllowed', `subjectAltName ${type}`)),
     ...texts
       .filter((text, index) => texts.indexOf(text) !== index)
-      .map(() => 'subjectAltName repeats a name'),
+      .map((text) => problem('repeated', `subjectAltName ${text}`)),
     ...names.flatMap((name) =>
-      name.type === 'rfc822Name' && !isMailbox(name.value) ? [`mailbox malformed: ${name.value}`] : [],
+      name.type === 'rfc822Name' && !isMailbox(name.value)
+        ? [problem('malformed', `subjectAltName ${name.value}`)]
+        : [],
     ),
   ];
 };
@@ -81,7 +87,7 @@ export function isMailbox(text: string): boolean {
 }
 
 export const subjectRules: readonly Rule[] = [
-  mustHold('subject has several attributes in one relative name (S/MIME BR §7.1.4)', ({ relativeNames }) =>
+  mustHold(problem('severalAttributes', 'subject', 'S/MIME BR §7.1.4'), ({ relativeNames }) =>
     relativeNames.every((attributes) => attributes.length === 1),
   ),
   composition,
