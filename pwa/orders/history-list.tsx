@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import type { HistoryLine } from '#core/portal/views.ts';
 import { Time } from '../look/time.tsx';
 import { words } from '../shell/words.ts';
+import { groupHex } from './group-hex.ts';
 import './history-list.css';
 
 /** What happened to an order, newest first. */
@@ -37,7 +38,7 @@ function tell({ detail }: HistoryLine): string {
   return [
     control && `${control} – ${name(outcomes, detail.outcome)}`,
     name(reasons, detail.reason),
-    detail.serialNumber,
+    detail.serialNumber && groupHex(detail.serialNumber),
     detail.comment,
   ]
     .filter(Boolean)

@@ -8,6 +8,7 @@ import { Notice } from '../../look/notice.tsx';
 import { RefusalNotice } from '../../look/refusal-notice.tsx';
 import { toast } from '../../look/toasts.tsx';
 import { groupHex } from '../../orders/group-hex.ts';
+import { keyKindName } from '../../orders/key-kind-name.ts';
 import { createAction } from '../../shell/action.ts';
 import { useEnvironment } from '../../shell/environment.ts';
 import { words } from '../../shell/words.ts';
@@ -54,7 +55,7 @@ export function DeliverDialog({ order, open, onClose, onDone }: AuditDialogProps
         items={[
           { term: ordering.order.product, value: common.products[order.product].name },
           { term: common.fields.organizationName, value: order.organizationName },
-          { term: ordering.order.key, value: order.request?.keyKind },
+          { term: ordering.order.key, value: order.request && keyKindName(order.request.keyKind) },
         ]}
       />
       <Notice kind="warning">{office.deliverWarning}</Notice>

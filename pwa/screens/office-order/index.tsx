@@ -72,7 +72,7 @@ function Side({ order }: { readonly order: OrderView }): VNode {
   const said = words.value.ordering.order;
   return (
     <>
-      <Section title={said.composition}>
+      <Section title={order.certificates.length > 0 ? said.compositionIssued : said.composition}>
         <CompositionList composition={order.composition} />
       </Section>
       <OrderFacts order={order} />

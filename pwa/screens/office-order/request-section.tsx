@@ -8,6 +8,7 @@ import { RefusalNotice } from '../../look/refusal-notice.tsx';
 import { Section } from '../../look/section.tsx';
 import { Time } from '../../look/time.tsx';
 import { groupHex } from '../../orders/group-hex.ts';
+import { keyKindName } from '../../orders/key-kind-name.ts';
 import { asRefusal } from '../../shell/refusal-words.ts';
 import { formats, words } from '../../shell/words.ts';
 import type { DecodedRequest } from './decode-request.ts';
@@ -41,7 +42,7 @@ function RequestContent({ request }: { readonly request: Request }): VNode {
       .then((decoded) => setDecoding({ decoded }))
       .catch((error: unknown) => setDecoding({ refusal: asRefusal(error) }));
   }, [request.pem]);
-  const { common, office } = words.value;
+  const { office } = words.value;
   const decoded = decoding && 'decoded' in decoding ? decoding.decoded : undefined;
   return (
     <>
@@ -54,7 +55,7 @@ function RequestContent({ request }: { readonly request: Request }): VNode {
           { term: office.alternativeNames, value: decoded?.names.join('\n') },
           {
             term: office.publicKey,
-            value: (common.keyKinds as Readonly<Record<string, string>>)[request.keyKind] ?? request.keyKind,
+            value: keyKindName(request.keyKind),
           },
           { term: office.keyThumbprint, value: groupHex(request.spkiSha256), mono: true },
           { term: office.signature, value: decoded && office.signatureGood },
