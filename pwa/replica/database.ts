@@ -18,7 +18,7 @@ interface ReplicaSchema extends DBSchema {
   receipts: { key: string; value: SealedRow };
 }
 
-export type ReplicaDatabase = IDBPDatabase<ReplicaSchema>;
+type ReplicaDatabase = IDBPDatabase<ReplicaSchema>;
 
 export interface ReplicaConnection {
   readonly database: ReplicaDatabase;
