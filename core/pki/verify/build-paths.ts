@@ -38,7 +38,7 @@ export async function* buildPaths(
   for (const issuer of [...anchors, ...intermediates]) {
     const isAnchor = anchors.includes(issuer);
     if (!isAnchor && countIntermediates([...path, issuer]) > search.maxIntermediates) {
-      const detail = `more than ${search.maxIntermediates} intermediates`;
+      const detail = `> ${search.maxIntermediates}`;
       search.onDeadEnd({ code: 'pathLengthExceeded', certificate: place, detail });
       continue;
     }

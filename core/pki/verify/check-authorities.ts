@@ -14,12 +14,12 @@ export function checkAuthorities(path: readonly Examined[]): readonly PathReason
       reasons.push({ code: 'notAuthority', certificate: place, detail: 'basicConstraints' });
     }
     if (keyUsage !== undefined && !keyUsage.has('keyCertSign')) {
-      reasons.push({ code: 'keyUsage', certificate: place, detail: 'keyCertSign missing' });
+      reasons.push({ code: 'keyUsage', certificate: place, detail: 'keyUsage ∌ keyCertSign' });
     }
     const allowed = basicConstraints?.pathLength;
     const between = path.slice(1, place).filter(({ isSelfIssued }) => !isSelfIssued).length;
     if (allowed !== undefined && between > allowed) {
-      const detail = `${between} intermediates below, ${allowed} allowed`;
+      const detail = `pathLenConstraint = ${allowed} < ${between}`;
       reasons.push({ code: 'pathLengthExceeded', certificate: place, detail });
     }
   }

@@ -50,7 +50,7 @@ function complaint(find: () => readonly (string | undefined)[]): string | undefi
   try {
     return find().find((detail) => detail !== undefined);
   } catch (error) {
-    if (error instanceof DerError) return error.message;
+    if (error instanceof DerError) return error.part ?? error.flaw;
     throw error;
   }
 }

@@ -30,15 +30,15 @@ export function checkPurpose(path: readonly Examined[], purpose: Purpose): reado
     if (extKeyUsage === undefined || extKeyUsage.includes(wanted)) continue;
     // §4.2.1.12 lets programs refuse "any" where a purpose is required; for delegates of OCSP they must (RFC 6960).
     if (extKeyUsage.includes(extendedKeyUsage.any) && purpose !== 'ocspSigning') continue;
-    reasons.push({ code: 'extendedKeyUsage', certificate: place, detail: `${purpose} missing` });
+    reasons.push({ code: 'extendedKeyUsage', certificate: place, detail: `extKeyUsage ∌ ${purpose}` });
   }
   const [leaf] = path;
   if (purpose === 'ocspSigning' && leaf?.extKeyUsage === undefined) {
-    reasons.push({ code: 'extendedKeyUsage', certificate: 0, detail: 'ocspSigning missing' });
+    reasons.push({ code: 'extendedKeyUsage', certificate: 0, detail: 'extKeyUsage ∌ ocspSigning' });
   }
   const keyUsage = leaf?.keyUsage;
   if (keyUsage !== undefined && !usages[purpose].some((usage) => keyUsage.has(usage))) {
-    reasons.push({ code: 'keyUsage', certificate: 0, detail: `none of ${usages[purpose].join(', ')}` });
+    reasons.push({ code: 'keyUsage', certificate: 0, detail: `keyUsage ∌ ${usages[purpose].join(', ')}` });
   }
   return reasons;
 }

@@ -46,7 +46,7 @@ export function whyMalformed(base: GeneralName): string | undefined {
           : type === 'uniformResourceIdentifier'
             ? isHostName(base.value.replace(/^\./, ''))
             : true;
-  return isRight ? undefined : `nameConstraints ${type}: malformed`;
+  return isRight ? undefined : `nameConstraints ${type}`;
 }
 
 function isMailConstraint(text: string): boolean {

@@ -57,7 +57,7 @@ export function examine(certificate: Certificate): Examined {
       return action();
     } catch (error) {
       if (!(error instanceof DerError)) throw error;
-      malformed.push(`${what}: ${error.message}`);
+      malformed.push(error.part === undefined || error.part === what ? what : `${what}: ${error.part}`);
       return undefined;
     }
   };
@@ -77,7 +77,7 @@ export function examine(certificate: Certificate): Examined {
     subjectText,
     issuerText,
     isSelfIssued: subjectText === issuerText,
-    key: attempt('public key', () => readPublicKey(certificate.spki)),
+    key: attempt('subjectPublicKeyInfo', () => readPublicKey(certificate.spki)),
     basicConstraints: read('basicConstraints', readBasicConstraints),
     keyUsage: read('keyUsage', readKeyUsage),
     extKeyUsage: read('extKeyUsage', readExtKeyUsage),

@@ -1,4 +1,4 @@
-import type { Bytes } from '../../bytes.ts';
+import { type Bytes, toHex } from '../../bytes.ts';
 import { DerError } from '../der/reader.ts';
 import type { GeneralName } from '../extensions/general-name.ts';
 import { isHostPattern } from '../host-name.ts';
@@ -9,14 +9,14 @@ import { mailboxOf } from './mailbox-name.ts';
 export function malformedNames(subject: Bytes, subjectAltName: readonly GeneralName[]): readonly string[] {
   const details: string[] = [];
   for (const name of subjectAltName) {
-    if (name.type === 'dNSName' && !isHostPattern(name.value)) details.push(`DNS name ${name.value}`);
+    if (name.type === 'dNSName' && !isHostPattern(name.value)) details.push(`dNSName ${name.value}`);
     if (name.type === 'iPAddress' && name.value.length !== 4 && name.value.length !== 16) {
-      details.push(`address of ${name.value.length} octets`);
+      details.push(`iPAddress ${toHex(name.value)}`);
     }
     if (name.type === 'uniformResourceIdentifier' && !/^[a-z][a-z0-9+.-]*:\S/i.test(name.value)) {
-      details.push(`URI ${name.value}`);
+      details.push(`uniformResourceIdentifier ${name.value}`);
     }
-    if (isUnreadable(() => mailboxOf(name))) details.push('mailbox');
+    if (isUnreadable(() => mailboxOf(name))) details.push(name.type);
   }
   if (isUnreadable(() => readName(subject))) details.push('subject');
   return details;

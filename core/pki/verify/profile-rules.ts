@@ -35,15 +35,15 @@ export function checkProfile(
 function checkFields({ certificate, subject }: Examined): readonly string[] {
   const { serialNumber, issuer } = certificate;
   const problems: string[] = [];
-  if (serialNumber.every((octet) => octet === 0)) problems.push('serial number zero (§4.1.2.2)');
+  if (serialNumber.every((octet) => octet === 0)) problems.push('serialNumber = 0 (§4.1.2.2)');
   // The 20 octets count the sign.
   if (serialNumber.length > 20 || (serialNumber.length === 20 && (serialNumber[0] as number) >= 0x80)) {
-    problems.push('serial number longer than 20 octets (§4.1.2.2)');
+    problems.push('serialNumber ≥ 2^159 (§4.1.2.2)');
   }
-  if (issuer.length <= 2) problems.push('issuer empty (§4.1.2.4)');
+  if (issuer.length <= 2) problems.push('issuer = ∅ (§4.1.2.4)');
   const alternative = certificate.extensions.find(({ oid }) => oid === extension.subjectAltName);
   if (subject.length === 0 && alternative?.critical === false) {
-    problems.push('subjectAltName not critical beside an empty subject (§4.2.1.6)');
+    problems.push('subject = ∅, subjectAltName critical = FALSE (§4.2.1.6)');
   }
   return problems;
 }
@@ -60,9 +60,9 @@ function checkCriticality(
     if (name === 'nameConstraints' && allowLooseNameConstraints) continue;
     // Leaves may have it either way (§4.2.1.9).
     if (name === 'basicConstraints' && place === 0 && basicConstraints?.ca === false) continue;
-    if (isCritical(name) === false) problems.push(`${name} not critical`);
+    if (isCritical(name) === false) problems.push(`${name} critical = FALSE`);
   }
-  for (const name of mustNotBeCritical) if (isCritical(name)) problems.push(`${name} critical`);
+  for (const name of mustNotBeCritical) if (isCritical(name)) problems.push(`${name} critical = TRUE`);
   return problems;
 }
 
@@ -77,11 +77,11 @@ function checkIdentifiers(examined: Examined, place: number): readonly string[] 
       equalBytes(authorityKeyIdentifier.keyIdentifier, subjectKeyIdentifier));
   const isAnchorOfItself = isSelfSigned && place > 0;
   if (!isAnchorOfItself && authorityKeyIdentifier?.keyIdentifier === undefined) {
-    problems.push('authorityKeyIdentifier missing (§4.2.1.1)');
+    problems.push('authorityKeyIdentifier = ∅ (§4.2.1.1)');
   }
   const isAuthority = place > 0 || basicConstraints?.ca === true;
   if (isAuthority && certificate.version === 3 && subjectKeyIdentifier === undefined) {
-    problems.push('subjectKeyIdentifier missing (§4.2.1.2)');
+    problems.push('subjectKeyIdentifier = ∅ (§4.2.1.2)');
   }
   return problems;
 }
@@ -89,16 +89,16 @@ function checkIdentifiers(examined: Examined, place: number): readonly string[] 
 function checkLeaf({ basicConstraints, keyUsage, nameConstraints }: Examined): readonly string[] {
   if (basicConstraints?.ca === true) return [];
   const problems: string[] = [];
-  if (keyUsage?.has('keyCertSign')) problems.push('keyCertSign of no authority (§4.2.1.3)');
-  if (nameConstraints !== undefined) problems.push('nameConstraints of no authority (§4.2.1.10)');
+  if (keyUsage?.has('keyCertSign')) problems.push('cA = FALSE, keyUsage ∋ keyCertSign (§4.2.1.3)');
+  if (nameConstraints !== undefined) problems.push('cA = FALSE, nameConstraints ≠ ∅ (§4.2.1.10)');
   return problems;
 }
 
 function checkAuthority({ subject, keyUsage }: Examined): readonly string[] {
   const problems: string[] = [];
-  if (subject.length === 0) problems.push('authority without a subject (§4.1.2.6)');
+  if (subject.length === 0) problems.push('cA = TRUE, subject = ∅ (§4.1.2.6)');
   if (keyUsage !== undefined && !keyUsage.has('keyCertSign')) {
-    problems.push('keyCertSign missing from an authority (§4.2.1.9)');
+    problems.push('cA = TRUE, keyUsage ∌ keyCertSign (§4.2.1.9)');
   }
   return problems;
 }

@@ -24,9 +24,9 @@ export function checkPublicTls(path: readonly Examined[]): readonly PathReason[]
 
 function checkAny({ certificate, key }: Examined): readonly string[] {
   const problems: string[] = [];
-  if (certificate.version !== 3) problems.push('version not 3 (§7.1.1)');
+  if (certificate.version !== 3) problems.push('version ≠ 3 (§7.1.1)');
   if (key?.family === 'RSA' && key.bits % 8 !== 0) {
-    problems.push('RSA modulus not divisible by 8 (§6.1.5)');
+    problems.push(`RSA-${key.bits} (§6.1.5)`);
   }
   return problems;
 }
@@ -40,14 +40,15 @@ function checkLeaf({
 }: Examined): readonly string[] {
   const problems: string[] = [];
   const find = (oid: string) => certificate.extensions.find((candidate) => candidate.oid === oid);
-  if (basicConstraints?.ca === true) problems.push('an authority as a server (§7.1.2.7.8)');
-  if (extKeyUsage === undefined) problems.push('extKeyUsage missing (§7.1.2.7.10)');
-  if (extKeyUsage?.includes(extendedKeyUsage.any)) problems.push('anyExtendedKeyUsage (§7.1.2.7.10)');
-  if (find(extension.extKeyUsage)?.critical) problems.push('extKeyUsage critical (§7.1.2.7.6)');
+  if (basicConstraints?.ca === true) problems.push('cA = TRUE (§7.1.2.7.8)');
+  if (extKeyUsage === undefined) problems.push('extKeyUsage = ∅ (§7.1.2.7.10)');
+  if (extKeyUsage?.includes(extendedKeyUsage.any))
+    problems.push('extKeyUsage ∋ anyExtendedKeyUsage (§7.1.2.7.10)');
+  if (find(extension.extKeyUsage)?.critical) problems.push('extKeyUsage critical = TRUE (§7.1.2.7.6)');
   const alternative = find(extension.subjectAltName);
-  if (alternative === undefined) problems.push('subjectAltName missing (§7.1.2.7.12)');
+  if (alternative === undefined) problems.push('subjectAltName = ∅ (§7.1.2.7.12)');
   if (alternative?.critical && subject.length > 0) {
-    problems.push('subjectAltName critical beside a subject (§7.1.2.7.12)');
+    problems.push('subject ≠ ∅, subjectAltName critical = TRUE (§7.1.2.7.12)');
   }
   return [...problems, ...checkCommonName({ certificate, ...leaf })];
 }
@@ -57,7 +58,7 @@ function checkCommonName({
   certificate,
   subjectAltName = [],
 }: Pick<Examined, 'certificate' | 'subjectAltName'>) {
-  const problem = ['common name not among the alternative names (§7.1.4.3)'];
+  const problem = ['commonName ∉ subjectAltName (§7.1.4.3)'];
   let names: readonly string[];
   try {
     names = readName(certificate.subject)
@@ -81,16 +82,16 @@ function checkCommonName({
 function checkRoot(root: Examined): readonly string[] {
   const { extKeyUsage, authorityKeyIdentifier, subjectKeyIdentifier } = root;
   const problems: string[] = [];
-  if (extKeyUsage !== undefined) problems.push('extKeyUsage in a root (§7.1.2.1.2)');
+  if (extKeyUsage !== undefined) problems.push('extKeyUsage ≠ ∅ (§7.1.2.1.2)');
   if (authorityKeyIdentifier === undefined) return problems;
   const { keyIdentifier, issuer, serialNumber } = authorityKeyIdentifier;
   if (issuer !== undefined || serialNumber !== undefined) {
-    problems.push('authorityKeyIdentifier of a root with more than a key (§7.1.2.1.3)');
+    problems.push('authorityKeyIdentifier ∋ authorityCertSerialNumber (§7.1.2.1.3)');
   }
   const isOwn =
     keyIdentifier !== undefined &&
     subjectKeyIdentifier !== undefined &&
     equalBytes(keyIdentifier, subjectKeyIdentifier);
-  if (!isOwn) problems.push('authorityKeyIdentifier of a root not its own (§7.1.2.1.3)');
+  if (!isOwn) problems.push('authorityKeyIdentifier ≠ subjectKeyIdentifier (§7.1.2.1.3)');
   return problems;
 }

@@ -24,6 +24,9 @@ export interface PathReason {
   readonly code: PathReasonCode;
   /** Place of the certificate in the path: 0 is the leaf. */
   readonly certificate: number;
-  /** Technical, in English: an extension, a date, a name. */
+  /**
+   * What the code leaves open, in no language: fields by the standard's own names, values, dates. Where it leaves nothing
+   * open, a note in English that screens do not show.
+   */
   readonly detail: string;
 }
