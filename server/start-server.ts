@@ -37,30 +37,19 @@ export async function startServer(options: {
     await portal.database.close();
     throw error;
   }
-  const working = startJobs(portal, jobs, log);
+  const working = jobs.start(portal).then(
+    // The first lists must be there before anyone asks for them.
+    () => portal.issuance.renewWhatIsDue().catch((error: unknown) => log('lists were not renewed', error)),
+  );
   return {
     portal,
     app,
     stop: async () => {
       await app.close();
-      await working;
       await jobs.stop();
+      await working;
       mail.close();
       await portal.database.close();
     },
   };
-}
-
-/** The first list must be there before anyone asks for it, and jobs must survive a database that is away. */
-async function startJobs(
-  portal: Portal,
-  jobs: Jobs,
-  log: (message: string, error?: unknown) => void,
-): Promise<void> {
-  try {
-    await jobs.start(portal);
-    await portal.issuance.renewWhatIsDue();
-  } catch (error) {
-    log('the jobs did not start', error);
-  }
 }

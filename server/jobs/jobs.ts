@@ -1,7 +1,8 @@
-import { type Db, type JobResult, type JobWithMetadata, PgBoss } from 'pg-boss';
-import { noteMailFailure, sendMail } from '../mail/send-mail.ts';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { PgBoss } from 'pg-boss';
 import type { Portal } from '../portal.ts';
-import { removeOldSessions } from '../signin/sessions.ts';
+import { dropOrphans, openQueues, queues, queueWaitingMails } from './queues.ts';
+import { type Workers, work } from './work.ts';
 
 /** Work that is done after a command, or by the clock; any number of servers share it through the database. */
 export interface Jobs {
@@ -9,6 +10,7 @@ export interface Jobs {
   readonly mailsWait: () => void;
   /** Says that a certificate was revoked, so that the lists are signed again. */
   readonly revocationsWait: () => void;
+  /** Returns once they run: if the database is away, when it is back. */
   readonly start: (portal: Portal) => Promise<void>;
   readonly stop: () => Promise<void>;
 }
@@ -21,139 +23,110 @@ export const noJobs: Jobs = {
   stop: async () => undefined,
 };
 
-const queues = { mail: 'mail', revocation: 'revocation', housekeeping: 'housekeeping' } as const;
+interface Started {
+  readonly portal: Portal;
+  readonly boss: PgBoss;
+  readonly workers: Workers;
+}
 
-/** About a day in all, at growing distances. */
-const mailRetries = { retryLimit: 20, retryDelay: 5, retryBackoff: true, retryDelayMax: 7200 } as const;
+type Log = (message: string, error?: unknown) => void;
 
-/** Jobs on pg-boss, in a schema of its own beside our tables. */
+/** Jobs on pg-boss. */
 export function pgBossJobs({
   log,
   pollingSeconds = 0.5,
 }: {
-  readonly log: (message: string, error?: unknown) => void;
+  readonly log: Log;
   readonly pollingSeconds?: number;
 }): Jobs {
-  let boss: PgBoss | undefined;
-  let started: Portal | undefined;
-  let workers = { mail: '', revocation: '' };
-  const later = (work: (portal: Portal) => Promise<unknown>) => () => {
-    // Lost in a crash or before the start: housekeeping finds what waits.
-    if (started !== undefined) work(started).catch((error: unknown) => log('a job was not queued', error));
-  };
-  return {
-    mailsWait: later(async (portal) => {
-      await queueWaitingMails(portal, boss as PgBoss);
-      boss?.notifyWorker(workers.mail);
-    }),
-    revocationsWait: later(async () => {
-      await boss?.send(queues.revocation, {}, { singletonKey: 'all' });
-      boss?.notifyWorker(workers.revocation);
-    }),
-    start: async (portal) => {
-      boss = await startBoss(portal, log);
-      if (portal.database.isAlone) await dropOrphans(portal, boss);
-      workers = await work(boss, portal, pollingSeconds);
-      started = portal;
-      await queueWaitingMails(portal, boss);
-    },
-    stop: async () => {
-      started = undefined;
-      await boss?.stop({ graceful: true, timeout: 5000, close: false });
-    },
-  };
+  return new PgBossJobs(log, pollingSeconds);
 }
 
-async function startBoss(portal: Portal, log: (message: string, error?: unknown) => void): Promise<PgBoss> {
-  const { pool } = portal.database;
-  const db: Db = { executeSql: (text, values) => pool.query(text, values as unknown[]) };
-  const boss = new PgBoss({
-    db,
-    schema: 'jobs',
-    cronMonitorIntervalSeconds: 30,
-    superviseIntervalSeconds: 30,
-  });
-  boss.on('error', (error) => log('jobs', error));
-  boss.on('warning', (warning) => log(`jobs: ${warning.message}`));
-  await boss.start();
-  await boss.createQueue(queues.mail, { policy: 'exclusive', ...mailRetries, expireInSeconds: 120 });
-  await boss.createQueue(queues.revocation, {
-    policy: 'stately',
-    retryLimit: 5,
-    retryDelay: 5,
-    expireInSeconds: 120,
-  });
-  await boss.createQueue(queues.housekeeping, { policy: 'exclusive', retryLimit: 0, expireInSeconds: 120 });
-  await boss.schedule(queues.housekeeping, '* * * * *');
-  return boss;
-}
+class PgBossJobs implements Jobs {
+  readonly #log: Log;
+  readonly #pollingSeconds: number;
+  readonly #ours = new Set<string>();
+  #started: Started | undefined;
+  #stopping = false;
+  /** An error was told: the database may have been away and may have missed what became of a job. */
+  #doubtful = false;
+  #watch: NodeJS.Timeout | undefined;
 
-/**
- * Jobs that a killed server had begun would be waited for until they expire. Where no other server can be at work they
- * are nobody's, and what they were to do is found waiting.
- */
-async function dropOrphans({ database }: Portal, boss: PgBoss): Promise<void> {
-  const { rows } = await database.pool.query<{ id: string; name: string }>(
-    `select id, name from jobs.job where state = 'active' and name = any($1)`,
-    [Object.values(queues)],
-  );
-  for (const { id, name } of rows) await boss.cancel(name, id);
-}
-
-/** @returns the numbers of the workers that are woken by commands */
-async function work(
-  boss: PgBoss,
-  portal: Portal,
-  pollingIntervalSeconds: number,
-): Promise<{ readonly mail: string; readonly revocation: string }> {
-  const mail = await boss.work(
-    queues.mail,
-    {
-      pollingIntervalSeconds,
-      batchSize: 20,
-      burstWhenBatchFull: true,
-      includeMetadata: true,
-      perJobResults: true,
-    } as const,
-    (jobs: JobWithMetadata<{ mailId: string }>[]) => Promise.all(jobs.map((job) => sendQueued(portal, job))),
-  );
-  const revocation = await boss.work(queues.revocation, { pollingIntervalSeconds }, async () => {
-    await portal.issuance.signRevocationLists();
-  });
-  await boss.work(queues.housekeeping, { pollingIntervalSeconds: 5 }, async () => {
-    await queueWaitingMails(portal, boss);
-    await removeOldSessions(portal.database.tables, portal.platform.now());
-    await portal.issuance.renewWhatIsDue();
-  });
-  return { mail, revocation };
-}
-
-async function sendQueued(
-  portal: Portal,
-  { id, data, retryCount, retryLimit }: JobWithMetadata<{ mailId: string }>,
-): Promise<JobResult> {
-  try {
-    await sendMail(portal, data.mailId);
-    return { id, status: 'completed' };
-  } catch (error) {
-    const failure = error instanceof Error ? error.message : String(error);
-    await noteMailFailure(portal, data.mailId, { failure, final: retryCount >= retryLimit });
-    return { id, status: 'failed', output: { failure } };
+  constructor(log: Log, pollingSeconds: number) {
+    this.#log = log;
+    this.#pollingSeconds = pollingSeconds;
   }
-}
 
-/** One job a mail, by the mail's id: queueing it twice does nothing. */
-async function queueWaitingMails(portal: Portal, boss: PgBoss): Promise<void> {
-  const waiting = await portal.database.tables
-    .selectFrom('mails')
-    .select('mail_id')
-    .where('state', '=', 'queued')
-    .orderBy('queued_at')
-    .limit(500)
-    .execute();
-  if (waiting.length === 0) return;
-  await boss.insert(
-    queues.mail,
-    waiting.map(({ mail_id }) => ({ singletonKey: mail_id, data: { mailId: mail_id } })),
-  );
+  readonly mailsWait = (): void =>
+    this.#later(async ({ portal, boss, workers }) => {
+      await queueWaitingMails(portal, boss);
+      boss.notifyWorker(workers.mail);
+    });
+
+  readonly revocationsWait = (): void =>
+    this.#later(async ({ boss, workers }) => {
+      await boss.send(queues.revocation, {}, { singletonKey: 'all' });
+      boss.notifyWorker(workers.revocation);
+    });
+
+  /** What is lost here, in a crash or before the start, is found by housekeeping. */
+  #later(wake: (started: Started) => Promise<void>): void {
+    if (this.#started !== undefined) wake(this.#started).catch(this.#doubt);
+  }
+
+  readonly start = async (portal: Portal): Promise<void> => {
+    while (!this.#stopping) {
+      try {
+        this.#started = await this.#open(portal);
+        break;
+      } catch (error) {
+        this.#log('the jobs do not start yet', error);
+        await sleep(250);
+      }
+    }
+    if (this.#stopping) return this.stop();
+    this.#watch = setInterval(() => void this.#tidy(), 1000);
+    this.#watch.unref();
+  };
+
+  async #open(portal: Portal): Promise<Started> {
+    const boss = await openQueues(portal, { onError: this.#doubt, log: this.#log });
+    try {
+      await dropOrphans(portal, boss, { ours: this.#ours });
+      await queueWaitingMails(portal, boss);
+      const workers = await work(boss, portal, { pollingSeconds: this.#pollingSeconds, ours: this.#ours });
+      return { portal, boss, workers };
+    } catch (error) {
+      await boss.stop({ graceful: false, close: false }).catch(() => undefined);
+      throw error;
+    }
+  }
+
+  /** Told once: every worker hears of the same database. */
+  readonly #doubt = (error: unknown): void => {
+    if (!this.#doubtful) this.#log('jobs', error);
+    this.#doubtful = true;
+  };
+
+  /** After an error, once the database answers again: takes up what was left lying. */
+  async #tidy(): Promise<void> {
+    if (!this.#doubtful || this.#started === undefined) return;
+    const { portal, boss, workers } = this.#started;
+    try {
+      await dropOrphans(portal, boss, { ours: this.#ours });
+      await queueWaitingMails(portal, boss);
+      boss.notifyWorker(workers.mail);
+      this.#doubtful = false;
+    } catch {
+      // It is still away.
+    }
+  }
+
+  readonly stop = async (): Promise<void> => {
+    this.#stopping = true;
+    clearInterval(this.#watch);
+    const started = this.#started;
+    this.#started = undefined;
+    await started?.boss.stop({ graceful: true, timeout: 5000, close: false });
+  };
 }
