@@ -10,6 +10,7 @@ const config: KnipConfig = {
     'extension/options/main.tsx',
     // Run by hand, as their first lines say.
     'scripts/icons.ts',
+    'scripts/test-on-debian-postgresql.ts',
     // Built and served by the benches.
     'tests/bench/page/page.ts',
   ],
