@@ -38,15 +38,15 @@ if (!root) throw new Error('index.html has no #app');
 root.replaceChildren();
 render(<App environment={environment} />, root);
 
-// What waits in the outbox leaves whatever screen is open.
-void import('./replica/this-device.ts').then(({ openReplica }) => openReplica());
-
 await asked;
-if (import.meta.env.PROD) await keepUpToDate();
+// Whoever came to do something comes first: the rest is done when the page has nothing better to do.
+await new Promise((resolve) => {
+  if ('requestIdleCallback' in window) requestIdleCallback(resolve, { timeout: 10_000 });
+  else setTimeout(resolve, 2_000);
+});
 
-// What waits on this device leaves whatever screen is open; a device that never kept anything is left alone.
-const databases = await indexedDB.databases();
-if (databases.some(({ name }) => name === 'paraphe')) {
-  const { openReplica } = await import('./replica/this-device.ts');
-  await openReplica();
-}
+// What waits in the outbox leaves whatever screen is open.
+const { openReplica } = await import('./replica/this-device.ts');
+await openReplica();
+
+if (import.meta.env.PROD) await keepUpToDate();
