@@ -8,11 +8,14 @@ import { deliveryFile } from './delivery-files.ts';
 import { availableDownloads } from './download-kinds.ts';
 
 // Whether the certificates themselves are right is core's to test: here they are any octets.
-const view = {
+const view: CertificateView = {
   pem: toPem('CERTIFICATE', utf8('leaf')),
   chain: [toPem('CERTIFICATE', utf8('intermediate')), toPem('CERTIFICATE', utf8('root'))],
+  serialNumber: '01',
   notBefore: '2026-11-21T00:00:00Z',
-} as CertificateView;
+  notAfter: '2027-11-20T23:59:59Z',
+  spkiSha256: '00'.repeat(32),
+};
 
 const text = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
 const certificatesIn = (pem: Uint8Array) => readPem(text(pem)).map(({ der }) => text(der));

@@ -95,7 +95,7 @@ async function generate(page: Page): Promise<number> {
       { capture: true },
     );
     new MutationObserver(() => {
-      if (timing.ready === 0 && document.body.innerText.includes(done)) timing.ready = performance.now();
+      if (timing.ready === 0 && document.body.textContent.includes(done)) timing.ready = performance.now();
     }).observe(document.body, { subtree: true, childList: true, characterData: true });
   }, keybot.done.title);
   await again.press('Enter');

@@ -40,8 +40,7 @@ for (const [locale, words] of [
     );
     const executablePath = findChromium();
     const context = await chromium.launchPersistentContext(mkdtempSync(join(tmpdir(), 'paraphe-profile-')), {
-      ...(executablePath && { executablePath }),
-      channel: executablePath ? undefined : 'chromium',
+      ...(executablePath ? { executablePath } : { channel: 'chromium' }),
       headless: true,
       locale,
       args: [

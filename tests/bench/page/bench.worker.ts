@@ -20,11 +20,18 @@ addEventListener('message', async ({ data, ports: [port] }: MessageEvent<BenchCa
 });
 
 function run(call: BenchCall): Promise<BenchAnswer> {
-  if (call.work === 'bare') return bare(call.kind);
-  if (call.work === 'ours') return ours(call.kind);
-  if (call.work === 'forge') return withForge(call.bits);
-  if (call.work === 'pkcs12') return pkcs12();
-  return derivation(call.rounds, call.times);
+  switch (call.work) {
+    case 'bare':
+      return bare(call.kind);
+    case 'ours':
+      return ours(call.kind);
+    case 'forge':
+      return withForge(call.bits);
+    case 'pkcs12':
+      return pkcs12();
+    case 'derivation':
+      return derivation(call.rounds, call.times);
+  }
 }
 
 async function derive(rounds: number): Promise<void> {
