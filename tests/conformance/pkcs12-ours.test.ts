@@ -1,6 +1,7 @@
 import { createPrivateKey } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { createSecureContext } from 'node:tls';
 import forge from 'node-forge';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Bytes } from '#core/bytes.ts';
@@ -113,6 +114,20 @@ suite('a PKCS#12 of ours', [openssl], () => {
       const version = /OpenSSL (\d+)\.(\d+)/.exec(run(openssl, ['version']).toString());
       const knowsPbmac1 = Number(version?.[1]) * 100 + Number(version?.[2]) >= 304;
       expect(opensslFinds(path, passwordFile, ...(knowsPbmac1 ? [] : ['-nomacver'])).key).toEqual(key.pkcs8);
+    });
+
+    // Node brings an OpenSSL of its own, 3.5, whose reader of PKCS#12 is reached through TLS contexts.
+    test.each(kinds)('with a key %s opens in the OpenSSL inside Node, its MAC verified', async (kind) => {
+      expect(Number(process.versions.openssl.slice(0, 3))).toBeGreaterThanOrEqual(3.4);
+      const { file } = await make(kind, 'pbmac1');
+      const pfx = Buffer.from(file);
+      expect(() => createSecureContext({ pfx, passphrase: password })).not.toThrow();
+      expect(() => createSecureContext({ pfx, passphrase: `${password}!` })).toThrow('mac verify failure');
+    });
+
+    test.each(['été à la plage', 'clé 😀'])('opens in the OpenSSL inside Node with “%s”', async (secret) => {
+      const { file } = await make('P-256', 'pbmac1', secret);
+      expect(() => createSecureContext({ pfx: Buffer.from(file), passphrase: secret })).not.toThrow();
     });
   });
 });
