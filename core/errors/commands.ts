@@ -11,4 +11,5 @@ export const commandErrors = {
   'request.malformed': { status: 400 },
   'server.unavailable': { status: 503 },
   'server.fault': { status: 500 },
+  'device.fault': { status: 500 },
 } as const;

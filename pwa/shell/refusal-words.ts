@@ -11,7 +11,7 @@ export function refusalWords(refusal: Refusal): ErrorMessage {
 export function asRefusal(error: unknown): Refusal {
   if (error instanceof Refusal) return error;
   console.error(error);
-  return new Refusal('server.fault', {}, { cause: error });
+  return new Refusal('device.fault', {}, { cause: error });
 }
 
 /** Fields of a form that a refusal points at, by the last part of their path (`composition.surname` → `surname`). */

@@ -2,7 +2,7 @@ import { Refusal } from '#core/errors/refusal.ts';
 import type { AnswerMessage, Calls } from './messages.ts';
 
 export interface Connection<Served extends Calls> {
-  /** @throws Refusal as the Worker threw it; Error for its faults, and when it is ended first. */
+  /** @throws Refusal as the Worker threw it or `server.unavailable` when it cannot be loaded; Error for its faults, and when it is ended first. */
   readonly call: <Name extends keyof Served & string>(
     name: Name,
     args: Served[Name]['args'],
@@ -41,7 +41,10 @@ export function connect<Served extends Calls>(worker: Worker): Connection<Served
     else
       call?.reject(data.kind === 'refused' ? new Refusal(data.code, data.detail) : new Error(data.message));
   });
-  worker.addEventListener('error', (event) => stop(new Error(event.message || 'the Worker did not start')));
+  // Without a message the script itself could not be loaded: the network is away, and the shell not kept yet.
+  worker.addEventListener('error', ({ message }) =>
+    stop(message ? new Error(message) : new Refusal('server.unavailable')),
+  );
 
   return {
     call: (name, args) =>

@@ -1,6 +1,6 @@
 import type { commandErrors } from '../../../errors/commands.ts';
 import type { ErrorMessages } from '../../message.ts';
-import { list, size } from '../detail.ts';
+import { list, size, text } from '../detail.ts';
 
 export const commandErrorMessages: ErrorMessages<keyof typeof commandErrors> = {
   'command.unknown': () => ({
@@ -43,8 +43,12 @@ export const commandErrorMessages: ErrorMessages<keyof typeof commandErrors> = {
     what: 'The portal cannot be reached right now.',
     remedy: 'Check the connection, then try again; what you typed is kept.',
   }),
-  'server.fault': () => ({
-    what: "Something went wrong on the portal's side.",
-    remedy: 'Try again; if it happens again, contact support with the time shown.',
+  'server.fault': (detail) => ({
+    what: 'Something went wrong on the portal’s side.',
+    remedy: `Try again; if it happens again, give support the number ${text(detail.id)}.`,
+  }),
+  'device.fault': () => ({
+    what: 'Something went wrong in this application.',
+    remedy: 'Try again; if it happens again, reload the page. What is kept on this device stays.',
   }),
 };

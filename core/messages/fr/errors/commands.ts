@@ -1,6 +1,6 @@
 import type { commandErrors } from '../../../errors/commands.ts';
 import type { ErrorMessages } from '../../message.ts';
-import { list, size } from '../detail.ts';
+import { list, size, text } from '../detail.ts';
 
 export const commandErrorMessages: ErrorMessages<keyof typeof commandErrors> = {
   'command.unknown': () => ({
@@ -43,8 +43,12 @@ export const commandErrorMessages: ErrorMessages<keyof typeof commandErrors> = {
     what: 'Le portail est injoignable pour le moment.',
     remedy: 'Vérifiez la connexion, puis réessayez ; votre saisie est conservée.',
   }),
-  'server.fault': () => ({
+  'server.fault': (detail) => ({
     what: 'Une erreur est survenue du côté du portail.',
-    remedy: 'Recommencez ; si elle se répète, contactez l’assistance avec l’heure affichée.',
+    remedy: `Recommencez ; si elle se répète, donnez à l’assistance le numéro ${text(detail.id)}.`,
+  }),
+  'device.fault': () => ({
+    what: 'Une erreur est survenue dans cette application.',
+    remedy: 'Recommencez ; si elle se répète, rechargez la page. Ce qui est gardé sur cet appareil reste.',
   }),
 };
