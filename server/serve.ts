@@ -1,6 +1,7 @@
 import { flushCompileCache } from 'node:module';
 import { join } from 'node:path';
 import { firstOperatorLink } from './accounts/first-operator.ts';
+import { waitOutAbsence } from './database/wait-out-absence.ts';
 import { pgBossJobs } from './jobs/jobs.ts';
 import { fileTransport, smtpTransport } from './mail/transport.ts';
 import { systemPlatform } from './platform.ts';
@@ -31,7 +32,7 @@ stopOnSignals(starting, log);
 
 try {
   const { portal } = await starting;
-  const link = await firstOperatorLink(portal);
+  const link = await waitOutAbsence(() => firstOperatorLink(portal));
   if (link !== undefined) {
     console.log(`\nChoose the password of the first operator (login: operator):\n${link}\n`);
   }

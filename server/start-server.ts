@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { build } from './app.ts';
+import { waitOutAbsence } from './database/wait-out-absence.ts';
 import type { Jobs } from './jobs/jobs.ts';
 import type { MailTransport } from './mail/transport.ts';
 import { openPortal } from './open-portal.ts';
@@ -28,7 +29,7 @@ export async function startServer(options: {
   readonly prepare?: (portal: Portal) => Promise<void>;
 }): Promise<RunningServer> {
   const { settings, jobs, mail, log, prepare } = options;
-  const portal = await openPortal(options);
+  const portal = await waitOutAbsence(() => openPortal(options));
   const app = await build(portal, { logger: { level: 'warn' } });
   try {
     await prepare?.(portal);

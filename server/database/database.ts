@@ -94,7 +94,9 @@ function openPool(config: pg.PoolConfig, log: (message: string) => void): pg.Poo
     types,
   });
   // Idle connections end when the database does; the next request opens new ones.
-  pool.on('error', (error) => log(`an idle database connection ended: ${error.message}`));
+  pool.on('error', (error) => {
+    if (!pool.ending) log(`an idle database connection ended: ${error.message}`);
+  });
   // One that is in use tells its end also outside any query; whoever uses it learns of it by the next one.
   pool.on('connect', (client) => {
     client.on('error', () => undefined);

@@ -81,6 +81,34 @@ describe('a second server on the same directory', () => {
   });
 });
 
+describe('a database that dies under its server', () => {
+  test('is started again; meanwhile requests are told to come back, and none is told of a fault', async () => {
+    const server = await aServer(folder());
+    await server.start();
+    const before = server.postmaster();
+    server.killPostmaster();
+    const answers = new Set<string>();
+    await expect
+      .poll(
+        async () => {
+          const response = await fetch(`${server.origin}/api/session`, {
+            headers: { cookie: `__Host-paraphe=${'a'.repeat(43)}` },
+          });
+          const { code = 'answered' } = (await response.json()) as { code?: string };
+          answers.add(`${response.status} ${code}`);
+          return server.postmaster() === before ? 'the old one' : code;
+        },
+        { timeout: 20_000, interval: 5 },
+      )
+      .toBe('answered');
+    expect(
+      [...answers].filter((answer) => !/^(?:200 answered|503 server\.unavailable)$/.test(answer)),
+    ).toEqual([]);
+    expect(answers).toContain('503 server.unavailable');
+    expect(await server.answers()).toBe(true);
+  });
+});
+
 describe('a stop', () => {
   test('also stops the database, within a few seconds', async () => {
     const directory = folder();
