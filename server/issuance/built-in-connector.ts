@@ -1,13 +1,10 @@
 import type { Transaction } from 'kysely';
 import { fromHex } from '#core/bytes.ts';
-import { controlsAreDone } from '#core/orders/state.ts';
 import { readCertificationRequest, verifyCertificationRequest } from '#core/pki/certification-request.ts';
 import { issueCertificate } from '#core/pki/issue/issue-certificate.ts';
 import { certificateProfiles } from '#core/policy/certificate-profiles.ts';
 import { products } from '#core/policy/products.ts';
 import type { Tables } from '../database/tables.ts';
-import { loadOrder } from '../orders/load-orders.ts';
-import type { OrderRecord } from '../orders/order-record.ts';
 import type { Authority } from './authority.ts';
 import { authorityUrls } from './authority-urls.ts';
 import { certificateSubject } from './certificate-subject.ts';
@@ -53,10 +50,9 @@ async function signCertificate({
   readonly authority: Authority;
   readonly origin: string;
 }) {
-  const order = await loadOrder(transaction, question.orderId);
-  const request = acceptedRequest(order, question);
+  const { der, product, composition } = await readyRequest(transaction, question);
+  const request = readCertificationRequest(new Uint8Array(der));
   await verifyCertificationRequest(crypto, request);
-  const { product, composition } = order as OrderRecord;
   const { validation, generation } = products[product];
   return issueCertificate({
     crypto,
@@ -72,14 +68,35 @@ async function signCertificate({
   });
 }
 
-function acceptedRequest(order: OrderRecord | undefined, question: IssuanceQuestion) {
-  if (order?.request === undefined || order.request.requestId !== question.requestId) {
+async function readyRequest(transaction: Transaction<Tables>, { orderId, requestId }: IssuanceQuestion) {
+  const found = await transaction
+    .selectFrom('certification_requests as request')
+    .innerJoin('orders', 'orders.order_id', 'request.order_id')
+    .innerJoin('invitations', 'invitations.order_id', 'request.order_id')
+    .select(['request.der', 'product', 'composition', 'refused_at', 'accepted_at', 'cancelled_at'])
+    .select(({ exists, selectFrom }) => [
+      exists(
+        selectFrom('controls')
+          .select('control')
+          .whereRef('controls.order_id', '=', 'request.order_id')
+          .where('outcome', 'not in', ['ok', 'notRequired']),
+      ).as('is_waiting'),
+      exists(
+        selectFrom('certificates')
+          .select('certificate_id')
+          .whereRef('certificates.order_id', '=', 'request.order_id'),
+      ).as('is_issued'),
+    ])
+    .where('request.order_id', '=', orderId)
+    .where('request.request_id', '=', requestId)
+    .executeTakeFirst();
+  if (found === undefined || found.accepted_at === null) {
     throw new Error('refused to sign: no accepted request');
   }
-  if (!controlsAreDone(order)) throw new Error('refused to sign: controls are not done');
-  if (order.refusedAt !== undefined || order.invitation.cancelledAt !== undefined) {
+  if (found.is_waiting) throw new Error('refused to sign: controls are not done');
+  if (found.refused_at !== null || found.cancelled_at !== null) {
     throw new Error('refused to sign: the order is over');
   }
-  if (order.certificates.length > 0) throw new Error('refused to sign: issued already');
-  return readCertificationRequest(new Uint8Array(order.request.der));
+  if (found.is_issued) throw new Error('refused to sign: issued already');
+  return found;
 }
