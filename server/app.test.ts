@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
@@ -26,7 +26,10 @@ beforeAll(async () => {
   userCookie = await cookieOf(opened.portal, user);
   operatorCookie = await cookieOf(opened.portal, operator);
 });
-afterAll(() => app.close());
+afterAll(async () => {
+  await app.close();
+  rmSync(opened.portal.settings.pwaDirectory, { recursive: true });
+});
 
 function aBuiltPwa(): string {
   const directory = mkdtempSync(join(tmpdir(), 'paraphe-pwa-'));

@@ -1,5 +1,5 @@
 import { execFile, execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
@@ -19,6 +19,7 @@ import { orderView } from '../orders/order-view.ts';
 import { loadAuthorities } from './authority.ts';
 import { builtInConnector } from './built-in-connector.ts';
 
+const scratch = mkdtempSync(join(tmpdir(), 'paraphe-authority-'));
 let opened: TestPortal;
 let app: FastifyInstance;
 let user: User;
@@ -30,7 +31,10 @@ beforeAll(async () => {
   user = await aSuperUser(opened.portal);
   operator = await anOperator(opened.portal);
 });
-afterAll(() => app.close());
+afterAll(async () => {
+  await app.close();
+  rmSync(scratch, { recursive: true });
+});
 
 async function delivered(): Promise<{ readonly reference: string; readonly serialNumber: string }> {
   const reference = await readyOrder(opened.portal, { user, operator });
@@ -60,7 +64,7 @@ async function ask(serialNumber: string, method: 'GET' | 'POST' = 'POST') {
 }
 
 function openssl(args: readonly string[], der: Buffer): string {
-  const file = join(mkdtempSync(join(tmpdir(), 'paraphe-openssl-')), 'file');
+  const file = join(mkdtempSync(join(scratch, 'openssl-')), 'file');
   writeFileSync(file, der);
   return execFileSync('openssl', [...args.map((arg) => (arg === 'FILE' ? file : arg))], {
     encoding: 'utf8',
@@ -135,7 +139,7 @@ describe('OpenSSL, asking over HTTP as anybody would,', () => {
   beforeAll(async () => {
     await app.listen({ port: 0, host: '127.0.0.1' });
     ({ port } = app.server.address() as { port: number });
-    folder = mkdtempSync(join(tmpdir(), 'paraphe-openssl-'));
+    folder = mkdtempSync(join(scratch, 'openssl-'));
     ({ reference, serialNumber } = await delivered());
     const { certificates } = await orderView(opened.portal, operator, reference);
     const [issuing = '', root = ''] = certificates[0]?.chain ?? [];
@@ -276,7 +280,7 @@ describe('OCSP', () => {
   ])('answers %s with an error', async (_, payload, words) => {
     const headers = { 'content-type': 'application/ocsp-request' };
     const answer = await app.inject({ method: 'POST', url: '/ocsp/mail', headers, payload });
-    const file = join(mkdtempSync(join(tmpdir(), 'paraphe-openssl-')), 'file');
+    const file = join(mkdtempSync(join(scratch, 'openssl-')), 'file');
     writeFileSync(file, answer.rawPayload);
     const told = spawnSync('openssl', ['ocsp', '-respin', file, '-noverify'], { encoding: 'utf8' }).stdout;
     expect(told).toContain(words);
