@@ -56,6 +56,6 @@ describe('calls to a Worker', () => {
     const broken = fakeWorker();
     const waiting = connect<Calls>(broken.worker).call('double', 1);
     broken.fail();
-    await expect(waiting).rejects.toThrow('did not start');
+    await expect(waiting).rejects.toThrow('server.unavailable');
   });
 });
