@@ -34,11 +34,14 @@ export function findChromium(): string | undefined {
 
 function installDebianPackages(packages: readonly string[]): void {
   console.log(`Installing ${packages.join(', ')} by apt`);
-  const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const options = { stdio: ['ignore', 'ignore', 'inherit'] as ('ignore' | 'inherit')[], env: environment };
-  const install = ['install', '-y', '-qq', '--no-install-recommends', ...packages];
   // Package lists may be absent or old; only a failure makes the slow update worth its time.
-  if (spawnSync('apt-get', install, options).status === 0) return;
-  spawnSync('apt-get', ['update', '-qq'], options);
-  spawnSync('apt-get', install, options);
+  if (aptGet('install', '-y', '-qq', '--no-install-recommends', ...packages)) return;
+  aptGet('update', '-qq');
+  // One by one: a release of Debian that lacks one of them must not keep us from the others.
+  for (const name of packages) aptGet('install', '-y', '-qq', '--no-install-recommends', name);
+}
+
+function aptGet(...args: readonly string[]): boolean {
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  return spawnSync('apt-get', args, { stdio: ['ignore', 'ignore', 'inherit'], env }).status === 0;
 }
