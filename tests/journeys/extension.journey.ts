@@ -10,13 +10,14 @@ import { findChromium } from '../../scripts/programs/install.ts';
 import { chromiumFlags } from '../bench/browser.ts';
 
 const built = join(import.meta.dirname, '..', '..', 'dist', 'extension');
-const folder = mkdtempSync(join(tmpdir(), 'paraphe-extension-'));
 
 for (const [locale, words] of [
   ['en-GB', english],
   ['fr-FR', french],
 ] as const) {
   test(`the extension shows its portal and decodes a certificate, in ${locale}`, async () => {
+    // One folder a test: workers are used again, and what they removed would be missed.
+    const folder = mkdtempSync(join(tmpdir(), 'paraphe-extension-'));
     execFileSync(
       'openssl',
       [
@@ -39,7 +40,7 @@ for (const [locale, words] of [
       { cwd: folder, stdio: 'ignore' },
     );
     const executablePath = findChromium();
-    const context = await chromium.launchPersistentContext(mkdtempSync(join(tmpdir(), 'paraphe-profile-')), {
+    const context = await chromium.launchPersistentContext(join(folder, 'profile'), {
       ...(executablePath ? { executablePath } : { channel: 'chromium' }),
       headless: true,
       locale,
@@ -77,7 +78,6 @@ for (const [locale, words] of [
     await popup.goto(`chrome-extension://${id}/popup.html`);
     await expect(popup.getByText('portal.example.com').first()).toBeVisible();
     await context.close();
+    rmSync(folder, { recursive: true });
   });
 }
-
-test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
