@@ -1,12 +1,11 @@
-import { useSignal } from '@preact/signals';
 import { Download } from 'lucide-preact';
 import type { VNode } from 'preact';
-import type { Refusal } from '#core/errors/refusal.ts';
+import { useMemo } from 'preact/hooks';
 import type { CertificateView } from '#core/portal/views.ts';
 import { saveFile } from '../files/save-file.ts';
 import { Icon } from '../look/icon.tsx';
 import { RefusalNotice } from '../look/refusal-notice.tsx';
-import { asRefusal } from '../shell/refusal-words.ts';
+import { createTask } from '../shell/task.ts';
 import { words } from '../shell/words.ts';
 import { availableDownloads, type DownloadKind } from './download-kinds.ts';
 import './certificate-downloads.css';
@@ -20,17 +19,13 @@ interface CertificateDownloadsProps {
 /** The files of a certificate that hold no key (DLV-1); made here from what the screen already has. */
 export function CertificateDownloads({ certificate, stem }: CertificateDownloadsProps): VNode {
   const { downloads } = words.value.delivery;
-  const refusal = useSignal<Refusal | undefined>(undefined);
-  const download = async (kind: DownloadKind) => {
-    refusal.value = undefined;
-    try {
+  const task = useMemo(createTask, []);
+  const download = (kind: DownloadKind) =>
+    task.run(async () => {
       const { deliveryFile } = await import('./delivery-files.ts');
       const { name, content, type } = deliveryFile(kind, certificate, stem);
       saveFile(name, content, type);
-    } catch (error) {
-      refusal.value = asRefusal(error);
-    }
-  };
+    });
   return (
     <>
       <ul class="downloads">
@@ -46,7 +41,7 @@ export function CertificateDownloads({ certificate, stem }: CertificateDownloads
           </li>
         ))}
       </ul>
-      <RefusalNotice refusal={refusal.value} />
+      <RefusalNotice refusal={task.refusal.value} />
     </>
   );
 }

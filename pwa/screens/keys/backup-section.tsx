@@ -8,19 +8,19 @@ import { RefusalNotice } from '../../look/refusal-notice.tsx';
 import { Section } from '../../look/section.tsx';
 import { toast } from '../../look/toasts.tsx';
 import { now } from '../../shell/clock.ts';
+import { createTask } from '../../shell/task.ts';
 import { words } from '../../shell/words.ts';
 import type { Vault } from '../../vault/vault.ts';
-import { createAction } from './action.ts';
 import { ImportDialog } from './import-dialog.tsx';
 
 /** All keys in one sealed file, out and in. */
 export function BackupSection({ vault }: { readonly vault: Vault }): VNode {
   const { backup } = words.value.vault;
-  const action = useMemo(createAction, []);
+  const task = useMemo(createTask, []);
   const importing = useSignal(false);
   const isSet = vault.state.value === 'unlocked';
   const save = () =>
-    action.run(async () => {
+    task.run(async () => {
       const name = `keys-${now.value.toISOString().slice(0, 10)}.paraphe-vault`;
       saveFile(name, await vault.exportBackup(), 'application/json');
       toast({ text: backup.exported(name) });
@@ -29,7 +29,7 @@ export function BackupSection({ vault }: { readonly vault: Vault }): VNode {
     <Section title={backup.title}>
       <p>{isSet ? backup.text : backup.needsPassphrase}</p>
       <div class="form-actions">
-        <Button icon={Download} disabled={!isSet} busy={action.busy.value} onClick={() => void save()}>
+        <Button icon={Download} disabled={!isSet} busy={task.busy.value} onClick={() => void save()}>
           {backup.export}
         </Button>
         <Button
@@ -41,7 +41,7 @@ export function BackupSection({ vault }: { readonly vault: Vault }): VNode {
           {backup.import}
         </Button>
       </div>
-      <RefusalNotice refusal={action.refusal.value} />
+      <RefusalNotice refusal={task.refusal.value} />
       {importing.value && (
         <ImportDialog
           vault={vault}

@@ -4,9 +4,9 @@ import { Button } from '../../look/button.tsx';
 import { Dialog } from '../../look/dialog.tsx';
 import { RefusalNotice } from '../../look/refusal-notice.tsx';
 import { showFromTop } from '../../shell/arrival.tsx';
+import { createTask } from '../../shell/task.ts';
 import { words } from '../../shell/words.ts';
 import type { IndexEntry } from '../../vault/index-entry.ts';
-import { createAction } from './action.ts';
 
 interface RemovalDialogProps {
   /** Open as long as there is one. */
@@ -18,9 +18,9 @@ interface RemovalDialogProps {
 /** Says what is lost before a key is. */
 export function RemovalDialog({ entry, onClose, onRemove }: RemovalDialogProps): VNode {
   const { removal } = words.value.vault;
-  const action = useMemo(createAction, [entry]);
+  const task = useMemo(createTask, [entry]);
   const remove = async () => {
-    if (!entry || !(await action.run(() => onRemove(entry)))) return;
+    if (!entry || !(await task.run(() => onRemove(entry)))) return;
     onClose();
     // The button that opened the dialog went with its row.
     requestAnimationFrame(showFromTop);
@@ -33,14 +33,14 @@ export function RemovalDialog({ entry, onClose, onRemove }: RemovalDialogProps):
       actions={
         <>
           <Button onClick={onClose}>{removal.keep}</Button>
-          <Button kind="danger" busy={action.busy.value} onClick={remove}>
+          <Button kind="danger" busy={task.busy.value} onClick={remove}>
             {removal.confirm}
           </Button>
         </>
       }
     >
       <p>{removal.text(entry?.label ?? '')}</p>
-      <RefusalNotice refusal={action.refusal.value} />
+      <RefusalNotice refusal={task.refusal.value} />
     </Dialog>
   );
 }

@@ -9,15 +9,15 @@ import { RefusalNotice } from '../../look/refusal-notice.tsx';
 import { Section } from '../../look/section.tsx';
 import { TextField } from '../../look/text-field.tsx';
 import { showFromTop } from '../../shell/arrival.tsx';
+import { createTask } from '../../shell/task.ts';
 import { words } from '../../shell/words.ts';
 import { usePasskey } from '../../vault/passkey.ts';
 import type { Vault } from '../../vault/vault.ts';
-import { createAction } from './action.ts';
 
 /** Opens the vault by passphrase, recovery code or passkey. */
 export function UnlockSection({ vault }: { readonly vault: Vault }): VNode {
   const { locked, unlock, passkey: passkeyWords } = words.value.vault;
-  const action = useMemo(createAction, []);
+  const task = useMemo(createTask, []);
   const byCode = useSignal(false);
   const typed = useSignal('');
   const gaveUp = useSignal(false);
@@ -28,7 +28,7 @@ export function UnlockSection({ vault }: { readonly vault: Vault }): VNode {
     requestAnimationFrame(showFromTop);
   };
   const open = () =>
-    action.run(() =>
+    task.run(() =>
       unlockBy(
         byCode.value
           ? { type: 'recoveryCode', code: typed.value }
@@ -36,7 +36,7 @@ export function UnlockSection({ vault }: { readonly vault: Vault }): VNode {
       ),
     );
   const openByPasskey = () =>
-    action.run(async () => {
+    task.run(async () => {
       gaveUp.value = false;
       const passkey = await usePasskey(vault.passkeys.value);
       if (passkey) await unlockBy({ type: 'passkey', ...passkey });
@@ -74,14 +74,14 @@ export function UnlockSection({ vault }: { readonly vault: Vault }): VNode {
             autocomplete="current-password"
           />
         )}
-        <RefusalNotice refusal={action.refusal.value} />
+        <RefusalNotice refusal={task.refusal.value} />
         {gaveUp.value && <p role="status">{passkeyWords.gaveUp}</p>}
         <div class="form-actions">
-          <Button kind="main" type="submit" icon={LockOpen} busy={action.busy.value}>
+          <Button kind="main" type="submit" icon={LockOpen} busy={task.busy.value}>
             {unlock.submit}
           </Button>
           {vault.passkeys.value.length > 0 && (
-            <Button icon={Fingerprint} busy={action.busy.value} onClick={() => void openByPasskey()}>
+            <Button icon={Fingerprint} busy={task.busy.value} onClick={() => void openByPasskey()}>
               {unlock.passkey}
             </Button>
           )}
@@ -96,7 +96,7 @@ export function UnlockSection({ vault }: { readonly vault: Vault }): VNode {
           </Button>
         </div>
         <p class="unseen" role="status">
-          {action.busy.value && unlock.working}
+          {task.busy.value && unlock.working}
         </p>
       </form>
     </Section>

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { Download } from 'lucide-preact';
 import type { VNode } from 'preact';
-import type { Refusal } from '#core/errors/refusal.ts';
+import { useMemo } from 'preact/hooks';
 import { formatFor, type Pkcs12Target, pkcs12Targets } from '#core/policy/pkcs12-targets.ts';
 import { saveFile } from '../../files/save-file.ts';
 import { Button } from '../../look/button.tsx';
@@ -9,7 +9,7 @@ import { PasswordField } from '../../look/password-field.tsx';
 import { RefusalNotice } from '../../look/refusal-notice.tsx';
 import { SelectField } from '../../look/select-field.tsx';
 import { missingCharacters } from '../../passwords/password-rules.ts';
-import { asRefusal } from '../../shell/refusal-words.ts';
+import { createTask } from '../../shell/task.ts';
 import { words } from '../../shell/words.ts';
 import type { ExportedFile, ToldKey } from '../../toolbox/protocol.ts';
 import type { ToolboxModel } from '../../toolbox/toolbox-model.ts';
@@ -28,24 +28,18 @@ export function KeyConversion({ object, model }: KeyConversionProps): VNode {
   const password = useSignal('');
   const target = useSignal<Pkcs12Target>('any');
   const tried = useSignal(false);
-  const busy = useSignal(false);
-  const refusal = useSignal<Refusal | undefined>(undefined);
+  const task = useMemo(createTask, []);
   const certificateIds = chainOfKey(object.spkiSha256, model.certificates.value, model.verdicts.value);
   const missing = missingCharacters(password.value);
 
   const save = async (name: string, make: () => Promise<ExportedFile>) => {
     tried.value = true;
-    refusal.value = undefined;
+    task.forgetRefusal();
     if (missing > 0) return;
-    busy.value = true;
-    try {
+    await task.run(async () => {
       const { content, type, ending } = await make();
       saveFile(`${name}${ending}`, content, type);
-    } catch (error) {
-      refusal.value = asRefusal(error);
-    } finally {
-      busy.value = false;
-    }
+    });
   };
 
   return (
@@ -73,11 +67,11 @@ export function KeyConversion({ object, model }: KeyConversionProps): VNode {
           choices={pkcs12Targets.map((value) => ({ value, label: delivery.pkcs12.targets[value] }))}
         />
       )}
-      <RefusalNotice refusal={refusal.value} />
+      <RefusalNotice refusal={task.refusal.value} />
       <div class="form-actions">
         <Button
           icon={Download}
-          busy={busy.value}
+          busy={task.busy.value}
           onClick={() => void save('key', () => model.encryptKey(object.id, password.value, certificateIds))}
         >
           {certificateIds.length > 0 ? convert.makeParts : convert.encryptKey}
@@ -85,7 +79,7 @@ export function KeyConversion({ object, model }: KeyConversionProps): VNode {
         {certificateIds.length > 0 && (
           <Button
             icon={Download}
-            busy={busy.value}
+            busy={task.busy.value}
             onClick={() =>
               void save('key', () =>
                 model.makePkcs12({

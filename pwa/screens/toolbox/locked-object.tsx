@@ -1,11 +1,11 @@
 import { useSignal } from '@preact/signals';
 import { LockOpen } from 'lucide-preact';
 import type { VNode } from 'preact';
-import type { Refusal } from '#core/errors/refusal.ts';
+import { useMemo } from 'preact/hooks';
 import { Button } from '../../look/button.tsx';
 import { PasswordField } from '../../look/password-field.tsx';
 import { RefusalNotice } from '../../look/refusal-notice.tsx';
-import { asRefusal } from '../../shell/refusal-words.ts';
+import { createTask } from '../../shell/task.ts';
 import { words } from '../../shell/words.ts';
 import type { ToldLocked } from '../../toolbox/protocol.ts';
 
@@ -19,26 +19,14 @@ interface LockedObjectProps {
 export function LockedObject({ object, onOpen }: LockedObjectProps): VNode {
   const { locked, kinds } = words.value.toolbox;
   const password = useSignal('');
-  const busy = useSignal(false);
-  const refusal = useSignal<Refusal | undefined>(undefined);
-  const open = async () => {
-    busy.value = true;
-    refusal.value = undefined;
-    try {
-      await onOpen(password.value);
-    } catch (error) {
-      refusal.value = asRefusal(error);
-    } finally {
-      busy.value = false;
-    }
-  };
+  const task = useMemo(createTask, []);
   return (
     <form
       class="form"
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        if (!busy.value) void open();
+        void task.run(() => onOpen(password.value));
       }}
     >
       <p>{object.type === 'pkcs12' ? locked.pkcs12 : locked.key}</p>
@@ -50,9 +38,9 @@ export function LockedObject({ object, onOpen }: LockedObjectProps): VNode {
         }}
         autocomplete="off"
       />
-      <RefusalNotice refusal={refusal.value} />
+      <RefusalNotice refusal={task.refusal.value} />
       <p>
-        <Button type="submit" icon={LockOpen} busy={busy.value}>
+        <Button type="submit" icon={LockOpen} busy={task.busy.value}>
           {locked.open}
         </Button>
       </p>
