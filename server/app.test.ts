@@ -265,6 +265,15 @@ describe('guessing', () => {
     opened.clock.advance({ minutes: 2 });
     expect((await guess('nobody')).code).toBe('signin.failed');
   });
+
+  test('twenty passwords at once is slowed down as one after the other', async () => {
+    const guesses = Array.from({ length: 20 }, () =>
+      send(app, 'session.signIn@1', { login: 'crowded', password: 'three wrong words' }),
+    );
+    const codes = (await Promise.all(guesses)).map((answer) => answer.json().code);
+    expect(codes.filter((code) => code === 'signin.failed')).toHaveLength(8);
+    expect(codes.filter((code) => code === 'signin.tooManyAttempts')).toHaveLength(12);
+  });
 });
 
 describe('readings', () => {
@@ -283,11 +292,20 @@ describe('readings', () => {
   });
 
   test('with a wrong query are refused', async () => {
-    for (const query of ['limit=201', 'state=lost', 'offset=-1']) {
+    for (const query of ['limit=201', 'state=lost', 'offset=-1', 'search=a%00b']) {
       expect((await read(app, `/api/orders?${query}`, { cookie: userCookie })).json().code).toBe(
         'request.malformed',
       );
     }
+  });
+
+  test.each([
+    ['/api/orders/a%00b', 'order.notFound'],
+    [`/api/orders/${'9'.repeat(500)}`, 'order.notFound'],
+    [`/api/office/mails/${'-'.repeat(36)}`, 'request.notFound'],
+    ['/api/office/mails/a%00b', 'request.notFound'],
+  ])('of what cannot be, %s, find nothing', async (url, code) => {
+    expect((await read(app, url, { cookie: operatorCookie })).json().code).toBe(code);
   });
 
   test('suggest the organisations of earlier orders', async () => {

@@ -13,10 +13,11 @@ import type { Pkcs12Model } from './pkcs12-model.ts';
 export function KeySourceField({ model }: { readonly model: Pkcs12Model }): VNode {
   const { key, keep } = words.value.delivery.pkcs12;
   const source = model.source.value;
+  const fault = model.wrong.value.includes('source') || undefined;
   if (source === undefined) return <Loading />;
   if (source === null) {
     return (
-      <div class="key-source" data-field="source">
+      <div class="key-source" data-fault={fault}>
         <p>{key.missing}</p>
         <FileDrop
           label={key.drop}
@@ -35,7 +36,7 @@ export function KeySourceField({ model }: { readonly model: Pkcs12Model }): VNod
       </p>
     );
   }
-  if (source.from === 'backup') return <BackupField model={model} name={source.name} />;
+  if (source.from === 'backup') return <BackupField model={model} name={source.name} fault={fault} />;
   return (
     <div class="key-source">
       <p class="key-source-file">
@@ -55,10 +56,16 @@ export function KeySourceField({ model }: { readonly model: Pkcs12Model }): VNod
   );
 }
 
-function BackupField({ model, name }: { readonly model: Pkcs12Model; readonly name: string }): VNode {
+interface BackupFieldProps {
+  readonly model: Pkcs12Model;
+  readonly name: string;
+  readonly fault: true | undefined;
+}
+
+function BackupField({ model, name, fault }: BackupFieldProps): VNode {
   const { key } = words.value.delivery.pkcs12;
   return (
-    <div class="key-source" data-field="source">
+    <div class="key-source" data-fault={fault}>
       <p class="key-source-file">
         {key.chosen(name)}
         <Button kind="quiet" onClick={model.forgetSource}>

@@ -5,7 +5,7 @@ import { largestBackup } from '#core/policy/file-sizes.ts';
 import { formatFor, likelyTarget, type Pkcs12Target } from '#core/policy/pkcs12-targets.ts';
 import type { CertificateView } from '#core/portal/views.ts';
 import { isPlainAscii, missingCharacters } from '../passwords/password-rules.ts';
-import { asRefusal } from '../shell/refusal-words.ts';
+import { createTask } from '../shell/task.ts';
 import { startWorker } from '../shell/workers.ts';
 import { secretOf } from '../vault/secret-of.ts';
 import type { Vault } from '../vault/vault.ts';
@@ -21,6 +21,11 @@ export interface Pkcs12Subject {
   readonly stem: string;
   /** What programs show in their lists. */
   readonly friendlyName: string;
+}
+
+interface MadeFile {
+  readonly name: string;
+  readonly file: Bytes;
 }
 
 type Pkcs12Field = 'keyPassword' | 'password' | 'source';
@@ -39,14 +44,13 @@ export interface Pkcs12Model {
   readonly wrong: ReadonlySignal<readonly Pkcs12Field[]>;
   readonly working: ReadonlySignal<boolean>;
   readonly refusal: ReadonlySignal<Refusal | undefined>;
-  readonly made: ReadonlySignal<{ readonly name: string; readonly file: Bytes } | undefined>;
+  readonly made: ReadonlySignal<MadeFile | undefined>;
   readonly takeFile: (file: File) => Promise<void>;
   /** Of the backup that was given. */
   readonly backupSecret: Signal<string>;
   readonly openBackup: () => Promise<void>;
   readonly forgetSource: () => void;
-  /** @returns whether the fields were right */
-  readonly submit: () => Promise<boolean>;
+  readonly submit: () => Promise<void>;
   readonly again: () => void;
   readonly end: () => void;
 }
@@ -66,9 +70,8 @@ export function createPkcs12Model(parts: Pkcs12Parts): Pkcs12Model {
   const password = signal('');
   const keepKey = signal(false);
   const tried = signal(false);
-  const working = signal(false);
-  const refusal = signal<Refusal | undefined>(undefined);
-  const made = signal<{ readonly name: string; readonly file: Bytes } | undefined>(undefined);
+  const task = createTask();
+  const made = signal<MadeFile | undefined>(undefined);
   const backupSecret = signal('');
   const filePassword = computed(() => (samePassword.value ? keyPassword.value : password.value));
   const wrongNow = computed(() => {
@@ -100,18 +103,6 @@ export function createPkcs12Model(parts: Pkcs12Parts): Pkcs12Model {
       belongsTo: {},
       encryptedPem: keyPem,
     });
-  }
-
-  async function whileWorking(work: () => Promise<void>): Promise<void> {
-    working.value = true;
-    refusal.value = undefined;
-    try {
-      await work();
-    } catch (error) {
-      refusal.value = asRefusal(error);
-    } finally {
-      working.value = false;
-    }
   }
 
   async function make(key: Bytes): Promise<void> {
@@ -150,13 +141,13 @@ export function createPkcs12Model(parts: Pkcs12Parts): Pkcs12Model {
     plain: computed(() => isPlainAscii(filePassword.value)),
     missing: computed(() => missingCharacters(password.value)),
     wrong: computed(() => (tried.value ? wrongNow.value : [])),
-    working,
-    refusal,
+    working: task.busy,
+    refusal: task.refusal,
     made,
     takeFile: async (file) => {
-      refusal.value = undefined;
+      task.forgetRefusal();
       if (file.size > largestBackup) {
-        refusal.value = new Refusal('file.tooLarge', { size: file.size, limit: largestBackup });
+        task.refuse(new Refusal('file.tooLarge', { size: file.size, limit: largestBackup }));
         return;
       }
       const content = new Uint8Array(await file.arrayBuffer());
@@ -167,18 +158,17 @@ export function createPkcs12Model(parts: Pkcs12Parts): Pkcs12Model {
     backupSecret,
     openBackup: async () => {
       const from = source.value;
-      if (from?.from === 'backup' && !working.value) await whileWorking(() => lookInBackup(from));
+      if (from?.from === 'backup') await task.run(() => lookInBackup(from));
     },
     forgetSource: () => {
       source.value = null;
-      refusal.value = undefined;
+      task.forgetRefusal();
     },
     submit: async () => {
       tried.value = true;
       const from = source.value;
-      if (!from || from.from === 'backup' || wrongNow.value.length > 0) return false;
-      if (!working.value) await whileWorking(() => make(from.key));
-      return true;
+      if (!from || from.from === 'backup' || wrongNow.value.length > 0) return;
+      await task.run(() => make(from.key));
     },
     again: () => {
       made.value = undefined;

@@ -1,12 +1,12 @@
 import { useSignal } from '@preact/signals';
 import { Download } from 'lucide-preact';
 import type { VNode } from 'preact';
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useEffect, useMemo } from 'preact/hooks';
 import { Button } from '../look/button.tsx';
-import { Dialog } from '../look/dialog.tsx';
+import { FormDialog } from '../look/form-dialog.tsx';
 import { words } from '../shell/words.ts';
 import { KeyBotDone } from './keybot-done.tsx';
-import { KeyBotForm } from './keybot-form.tsx';
+import { KeyBotFields } from './keybot-fields.tsx';
 import { createKeyBotModel, type KeyBotOrder } from './keybot-model.ts';
 import { LeaveDialog } from './leave-dialog.tsx';
 import './keybot.css';
@@ -23,60 +23,37 @@ export default function KeyBotDialog({ onClose, onDownloadAgain, ...order }: Key
   const model = useMemo(() => createKeyBotModel(order), []);
   useEffect(() => model.end, [model]);
   const leaving = useSignal(false);
-  const body = useRef<HTMLDivElement>(null);
   const kept = model.kept.value;
-
-  const submit = async () => {
-    const right = await model.submit();
-    if (!right) focusFirstWrong(body.current, model.wrong.value);
-    // The refusal may stand below what a phone shows.
-    else
-      requestAnimationFrame(() =>
-        body.current?.querySelector('[role="alert"]')?.scrollIntoView({ block: 'center' }),
-      );
-  };
   const close = () => {
     if (model.begun.value) leaving.value = true;
     else if (!model.working.value) onClose();
   };
-
+  const done = kept && {
+    content: <KeyBotDone kept={kept} onKeepAgain={() => void model.keepAgain()} />,
+    actions: (
+      <>
+        <Button icon={Download} onClick={onDownloadAgain}>
+          {keybot.done.again}
+        </Button>
+        <Button kind="main" onClick={onClose}>
+          {common.actions.close}
+        </Button>
+      </>
+    ),
+  };
   return (
     <>
-      <Dialog
-        open
+      <FormDialog
         title={kept ? keybot.done.title : keybot.title}
+        submit={keybot.generate}
+        busy={model.working.value}
+        refusal={model.refusal.value}
+        onSubmit={model.submit}
         onClose={close}
-        actions={
-          kept ? (
-            <>
-              <Button icon={Download} onClick={onDownloadAgain}>
-                {keybot.done.again}
-              </Button>
-              <Button kind="main" onClick={onClose}>
-                {common.actions.close}
-              </Button>
-            </>
-          ) : (
-            <>
-              <Button onClick={close}>{common.actions.cancel}</Button>
-              <Button kind="main" busy={model.working.value} onClick={submit}>
-                {keybot.generate}
-              </Button>
-            </>
-          )
-        }
+        done={done}
       >
-        <div ref={body} class="keybot">
-          {kept ? (
-            <KeyBotDone kept={kept} onKeepAgain={() => void model.keepAgain()} />
-          ) : (
-            <>
-              <p class="soft">{keybot.lead}</p>
-              <KeyBotForm model={model} kinds={order.kinds} onSubmit={submit} />
-            </>
-          )}
-        </div>
-      </Dialog>
+        <KeyBotFields model={model} kinds={order.kinds} />
+      </FormDialog>
       <LeaveDialog
         open={leaving.value}
         onStay={() => {
@@ -86,8 +63,4 @@ export default function KeyBotDialog({ onClose, onDownloadAgain, ...order }: Key
       />
     </>
   );
-}
-
-function focusFirstWrong(body: HTMLElement | null, wrong: readonly string[]): void {
-  body?.querySelector<HTMLElement>(`[data-field="${wrong[0]}"] input`)?.focus();
 }

@@ -6,7 +6,7 @@ import type { KeyKind } from '#core/pki/public-key.ts';
 import { isPlainAscii, missingCharacters } from '../passwords/password-rules.ts';
 import { createStrengthMeter, type StrengthMeter } from '../passwords/strength.ts';
 import { suggestPassword } from '../passwords/suggest-password.ts';
-import { asRefusal } from '../shell/refusal-words.ts';
+import { createTask } from '../shell/task.ts';
 import { createKeyBot, type KeyBot } from './key-bot.ts';
 import { startKeyBotWorker } from './start-key-bot-worker.ts';
 
@@ -53,8 +53,7 @@ export interface KeyBotModel {
   readonly begun: ReadonlySignal<boolean>;
   readonly type: (password: string) => void;
   readonly suggest: () => void;
-  /** @returns whether the fields were right */
-  readonly submit: () => Promise<boolean>;
+  readonly submit: () => Promise<void>;
   readonly end: () => void;
 }
 
@@ -66,8 +65,7 @@ export function createKeyBotModel({ kinds, content, known, keep, keepAgain }: Ke
   const confirmed = signal(false);
   const suggestion = signal<string | undefined>(undefined);
   const tried = signal(false);
-  const working = signal(false);
-  const refusal = signal<Refusal | undefined>(undefined);
+  const task = createTask();
   const kept = signal<KeyKept | undefined>(undefined);
   const missing = computed(() => missingCharacters(password.value));
   const wrongNow = computed(() => {
@@ -84,19 +82,11 @@ export function createKeyBotModel({ kinds, content, known, keep, keepAgain }: Ke
   }
 
   async function make(): Promise<void> {
-    working.value = true;
-    refusal.value = undefined;
-    try {
-      kept.value = await keep(await keyBot.finish(password.value));
-      password.value = '';
-      again.value = '';
-      keyBot.end();
-      meter.end();
-    } catch (error) {
-      refusal.value = asRefusal(error);
-    } finally {
-      working.value = false;
-    }
+    kept.value = await keep(await keyBot.finish(password.value));
+    password.value = '';
+    again.value = '';
+    keyBot.end();
+    meter.end();
   }
 
   return {
@@ -109,8 +99,8 @@ export function createKeyBotModel({ kinds, content, known, keep, keepAgain }: Ke
     missing,
     plain: computed(() => isPlainAscii(password.value)),
     wrong: computed(() => (tried.value ? wrongNow.value : [])),
-    working,
-    refusal,
+    working: task.busy,
+    refusal: task.refusal,
     kept,
     keepAgain: async () => {
       const vaultRefusal = await keepAgain();
@@ -125,9 +115,7 @@ export function createKeyBotModel({ kinds, content, known, keep, keepAgain }: Ke
     },
     submit: async () => {
       tried.value = true;
-      if (wrongNow.value.length > 0) return false;
-      if (!working.value) await make();
-      return true;
+      if (wrongNow.value.length === 0) await task.run(make);
     },
     end: () => {
       keyBot.end();

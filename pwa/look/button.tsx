@@ -13,6 +13,8 @@ interface Looks {
 
 export interface ButtonProps extends Looks {
   readonly type?: 'button' | 'submit';
+  /** Id of the form that it sends, when it stands outside. */
+  readonly form?: string;
   readonly children: ComponentChildren;
   readonly onClick?: ((event: TargetedMouseEvent<HTMLButtonElement>) => void) | undefined;
   /** Under way: says so and cannot be pressed twice, but keeps the focus. */
@@ -28,6 +30,7 @@ export interface ButtonProps extends Looks {
 export function Button({
   kind = 'plain',
   type = 'button',
+  form,
   icon,
   wide = false,
   busy = false,
@@ -42,6 +45,7 @@ export function Button({
   return (
     <button
       type={type}
+      form={form}
       class={`button button-${kind}${wide ? ' button-wide' : ''}`}
       disabled={disabled}
       aria-disabled={busy || undefined}

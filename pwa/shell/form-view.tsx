@@ -1,5 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { useRef } from 'preact/hooks';
+import { focusFirstFault } from '../look/first-fault.ts';
 import { RefusalNotice } from '../look/refusal-notice.tsx';
 import type { Form, FormValues } from './form.ts';
 import { words } from './words.ts';
@@ -43,10 +44,6 @@ export function FormView<Values extends FormValues>({
       <div class="form-actions">{actions}</div>
     </form>
   );
-}
-
-function focusFirstFault(form: HTMLFormElement | null): void {
-  form?.querySelector<HTMLElement>('[aria-invalid="true"], fieldset:has(> .field-error) input')?.focus();
 }
 
 /** What a field component needs to show one field of a form. */

@@ -31,6 +31,28 @@ const count = async (table: 'journal' | 'orders' | 'commands'): Promise<number> 
   return row.count;
 };
 
+describe('arguments that no table can keep', () => {
+  const nested = (depth: number): unknown => JSON.parse(`${'['.repeat(depth)}${']'.repeat(depth)}`);
+
+  test.each([
+    ['a zero character', { ...placing, instructions: 'a\0b' }],
+    ['half a character', { ...placing, instructions: 'a\ud800b' }],
+    ['half a character in a field within', { ...placing, composition: { ...composition, surname: '\udc00' } }],
+    ['a hundred levels', { ...placing, more: nested(100) }],
+    ['sixty thousand levels', { ...placing, more: nested(60_000) }],
+  ])('such as %s are refused', async (_, args) => {
+    expect(await refusalOf(ask(crypto.randomUUID(), args))).toBe('command.invalidArguments');
+  });
+
+  test('do not hide a guess at a login from the journal', async () => {
+    const { portal } = opened;
+    const args = { login: 'nobody\ud800', password: 'three wrong words' };
+    const id = crypto.randomUUID();
+    const guess = execute(portal, { id, name: 'session.signIn@1', args, actor: { kind: 'anonymous' } });
+    expect(await refusalOf(guess)).toBe('command.invalidArguments');
+  });
+});
+
 describe('a command', () => {
   test('that comes twice is done once and answers the same', async () => {
     const id = crypto.randomUUID();

@@ -41,6 +41,22 @@ const keys: readonly (readonly [string, string])[] = [
       .toString('base64')
       .replace(/.{64}/g, '$&\n'),
   ],
+  [
+    'PKCS#8 in base64 between words',
+    `this is my key ${(pair('rsa').export({ format: 'der', type: 'pkcs8' }) as Buffer).toString('base64')} yours Zoé`,
+  ],
+  [
+    'PKCS#8 in base64, quoted by a mail program',
+    (pair('rsa').export({ format: 'der', type: 'pkcs8' }) as Buffer)
+      .toString('base64')
+      .replace(/.{1,64}/g, '> $&\n'),
+  ],
+  [
+    'PKCS#8 in base64url',
+    (pair('rsa').export({ format: 'der', type: 'pkcs8' }) as Buffer).toString('base64url'),
+  ],
+  ['JWK of RSA', JSON.stringify(pair('rsa').export({ format: 'jwk' }))],
+  ['JWK of an elliptic curve', JSON.stringify(pair('ec').export({ format: 'jwk' }), null, 2)],
 ];
 
 describe('a private key', () => {
@@ -66,7 +82,7 @@ describe('a private key', () => {
 
   test('is not seen in a request, a certificate or long words', async () => {
     const { portal } = opened;
-    const instructions = `${(await aRequest()).slice(0, 1500)}\n${'word'.repeat(100)}`;
+    const instructions = `${(await aRequest()).slice(0, 1500)}\n${'Mot '.repeat(100)} {"kty":"EC","crv":"P-256"}`;
     const args = { product: 'mail-simple-1y', composition, language: 'fr', instructions };
     expect(
       await refusalOf(execute(portal, { id: crypto.randomUUID(), name: 'order.place@1', args, actor: user })),

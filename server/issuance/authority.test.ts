@@ -237,6 +237,23 @@ describe('revoking', () => {
     expect(await refusalOf(revoke())).toBe('certificate.alreadyRevoked');
   });
 
+  test('for a compromised key keeps that key from being certified ever again', async () => {
+    const { portal } = opened;
+    const request = await aRequest();
+    const reference = await readyOrder(portal, { user, operator, request });
+    const { serialNumber } = await run(portal, operator, 'order.deliver@1', { reference });
+    const accepted = await readyOrder(portal, { user, operator, request });
+    const reason = 'keyCompromise';
+    await run(portal, operator, 'certificate.revoke@1', { reference, serialNumber, reason });
+    expect(await refusalOf(run(portal, operator, 'order.deliver@1', { reference: accepted }))).toBe(
+      'csr.compromisedKey',
+    );
+    const { holder } = await invite(portal, await place(portal, user));
+    expect(await refusalOf(run(portal, holder, 'invitation.accept@1', { request }))).toBe(
+      'csr.compromisedKey',
+    );
+  });
+
   test('of a certificate of another order is refused', async () => {
     const { serialNumber } = await delivered();
     const { reference } = await delivered();
@@ -262,6 +279,18 @@ describe('revoking', () => {
     clock.advance({ days: 1 });
     await portal.issuance.signRevocationLists();
     expect(await count()).toBe(before + 1);
+  });
+
+  test('signs a list again whose date is ahead, after a clock that was wrong', async () => {
+    const { portal, clock } = opened;
+    clock.advance({ days: 400 });
+    await portal.issuance.signRevocationLists();
+    clock.advance({ days: -400 });
+    await portal.issuance.signRevocationLists();
+    const { rows } = await portal.database.pool.query(
+      `select distinct on (authority_id) this_update from revocation_lists order by authority_id, number desc`,
+    );
+    expect(rows.map(({ this_update }) => this_update)).toEqual([clock.now(), clock.now()]);
   });
 });
 

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Operator } from '#core/accounts/actor.ts';
+import type { Actor, Operator } from '#core/accounts/actor.ts';
 import type { TestPortal } from '../../tests/server/open-test-portal.ts';
 import { run } from '../../tests/server/orders.ts';
 import { anOperator } from '../../tests/server/people.ts';
@@ -8,8 +8,10 @@ import { testPortal } from '../../tests/server/test-portal.ts';
 import { firstOperatorLink } from '../accounts/first-operator.ts';
 import { execute } from '../commands/executor.ts';
 import { checkPassword } from './check-password.ts';
+import { makeOneTimeLink } from './one-time-link.ts';
 import { hashPassword, verifyPassword } from './password-hash.ts';
 import { makePasswords } from './passwords.ts';
+import { findSession, type SignedIn } from './sessions.ts';
 
 const anonymous = { kind: 'anonymous' } as const;
 const random = { randomBytes: (size: number) => crypto.getRandomValues(new Uint8Array(size)) };
@@ -56,6 +58,24 @@ describe('a one-time link', () => {
     expect(await refusalOf(set(link))).toBe('link.expired');
   });
 
+  test('that was followed takes the others of that person with it', async () => {
+    const { portal } = opened;
+    const link = await invited('several');
+    const { user_id, account_id } = await portal.database.tables
+      .selectFrom('users')
+      .select(['user_id', 'account_id'])
+      .where('login', '=', 'several')
+      .executeTakeFirstOrThrow();
+    const another = await makeOneTimeLink({
+      db: portal.database.tables,
+      platform: portal.platform,
+      origin: '',
+      person: { accountId: account_id, userId: user_id },
+    });
+    await set(link);
+    expect(await refusalOf(set(another.slice(another.indexOf('#') + 1)))).toBe('link.used');
+  });
+
   test('used twice at once sets one password', async () => {
     const link = await invited('twice');
     const outcomes = await Promise.all([1, 2, 3].map(() => refusalOf(set(link))));
@@ -78,7 +98,6 @@ describe('a one-time link', () => {
         .where('user_id', '=', user.user_id)
         .execute();
     expect(await sessions()).toHaveLength(1);
-    const { makeOneTimeLink } = await import('./one-time-link.ts');
     const link = await makeOneTimeLink({
       db: portal.database.tables,
       platform: portal.platform,
@@ -126,6 +145,39 @@ describe('signing in', () => {
     const unknown = Math.min(await time('nobody'), await time('nobody'), await time('nobody'));
     expect(unknown / known).toBeGreaterThan(0.5);
     expect(unknown / known).toBeLessThan(2);
+  });
+});
+
+describe('a session', () => {
+  const signIn = async (actor: Actor, login: string): Promise<string> => {
+    const { session } = await execute(opened.portal, {
+      id: crypto.randomUUID(),
+      name: 'session.signIn@1',
+      args: { login, password },
+      actor,
+    });
+    return session ?? '';
+  };
+  const whose = (token: string): Promise<SignedIn | undefined> =>
+    findSession(opened.portal.database.tables, token, opened.clock.now());
+
+  test('ends when its browser signs in again', async () => {
+    await set(await invited('again'));
+    const first = await signIn(anonymous, 'again');
+    const second = await signIn((await whose(first)) ?? anonymous, 'again');
+    expect(await whose(first)).toBeUndefined();
+    expect(await whose(second)).toBeDefined();
+  });
+
+  test('is ended also by somebody without any right', async () => {
+    await set(await invited('plain'));
+    const { tables } = opened.portal.database;
+    await tables.updateTable('users').set({ super_user: false }).where('login', '=', 'plain').execute();
+    const token = await signIn(anonymous, 'plain');
+    const user = await whose(token);
+    expect(user).toMatchObject({ superUser: false, rights: [] });
+    await run(opened.portal, user ?? anonymous, 'session.signOut@1', {});
+    expect(await whose(token)).toBeUndefined();
   });
 });
 

@@ -4,15 +4,14 @@ import { useMemo } from 'preact/hooks';
 import { Refusal } from '#core/errors/refusal.ts';
 import { largestBackup } from '#core/policy/file-sizes.ts';
 import { Button } from '../../look/button.tsx';
-import { Dialog } from '../../look/dialog.tsx';
 import { FileDrop } from '../../look/file-drop.tsx';
+import { FormDialog } from '../../look/form-dialog.tsx';
 import { PasswordField } from '../../look/password-field.tsx';
-import { RefusalNotice } from '../../look/refusal-notice.tsx';
 import { toast } from '../../look/toasts.tsx';
+import { createTask } from '../../shell/task.ts';
 import { words } from '../../shell/words.ts';
 import { secretOf } from '../../vault/secret-of.ts';
 import type { Vault } from '../../vault/vault.ts';
-import { createAction } from './action.ts';
 
 interface ImportDialogProps {
   readonly vault: Vault;
@@ -20,13 +19,13 @@ interface ImportDialogProps {
 }
 
 export function ImportDialog({ vault, onClose }: ImportDialogProps): VNode {
-  const { vault: text, common, delivery } = words.value;
+  const { vault: text, delivery } = words.value;
   const { backup } = text;
-  const action = useMemo(createAction, []);
+  const task = useMemo(createTask, []);
   const file = useSignal<File | undefined>(undefined);
   const secret = useSignal('');
   const bring = () =>
-    action.run(async () => {
+    task.run(async () => {
       if (!file.value) throw new Refusal('vault.backupUnreadable');
       const { size } = file.value;
       if (size > largestBackup) throw new Refusal('file.tooLarge', { size, limit: largestBackup });
@@ -36,60 +35,44 @@ export function ImportDialog({ vault, onClose }: ImportDialogProps): VNode {
       onClose();
     });
   return (
-    <Dialog
-      open
+    <FormDialog
       title={backup.import}
-      onClose={() => !action.busy.value && onClose()}
-      actions={
-        <>
-          <Button onClick={onClose}>{common.actions.cancel}</Button>
-          <Button kind="main" busy={action.busy.value} onClick={() => void bring()}>
-            {backup.submit}
-          </Button>
-        </>
-      }
+      submit={backup.submit}
+      busy={task.busy.value}
+      refusal={task.refusal.value}
+      onSubmit={bring}
+      onClose={onClose}
     >
-      <form
-        class="form"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void bring();
-        }}
-      >
-        <input type="submit" hidden />
-        <p>{backup.importText}</p>
-        {file.value ? (
-          <p class="keys-file">
-            {delivery.pkcs12.key.chosen(file.value.name)}
-            <Button
-              kind="quiet"
-              onClick={() => {
-                file.value = undefined;
-              }}
-            >
-              {delivery.pkcs12.key.another}
-            </Button>
-          </p>
-        ) : (
-          <FileDrop
-            label={backup.file}
-            accept=".paraphe-vault"
-            onFiles={([chosen]) => {
-              file.value = chosen;
+      <p>{backup.importText}</p>
+      {file.value ? (
+        <p class="keys-file">
+          {delivery.pkcs12.key.chosen(file.value.name)}
+          <Button
+            kind="quiet"
+            onClick={() => {
+              file.value = undefined;
             }}
-          />
-        )}
-        <PasswordField
-          label={backup.passphrase}
-          value={secret.value}
-          onValue={(typed) => {
-            secret.value = typed;
+          >
+            {delivery.pkcs12.key.another}
+          </Button>
+        </p>
+      ) : (
+        <FileDrop
+          label={backup.file}
+          accept=".paraphe-vault"
+          onFiles={([chosen]) => {
+            file.value = chosen;
           }}
-          autocomplete="off"
         />
-        <RefusalNotice refusal={action.refusal.value} />
-      </form>
-    </Dialog>
+      )}
+      <PasswordField
+        label={backup.passphrase}
+        value={secret.value}
+        onValue={(typed) => {
+          secret.value = typed;
+        }}
+        autocomplete="off"
+      />
+    </FormDialog>
   );
 }

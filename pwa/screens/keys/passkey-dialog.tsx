@@ -1,16 +1,14 @@
 import { useSignal } from '@preact/signals';
 import type { VNode } from 'preact';
 import { useMemo } from 'preact/hooks';
-import { Button } from '../../look/button.tsx';
-import { Dialog } from '../../look/dialog.tsx';
+import { FormDialog } from '../../look/form-dialog.tsx';
 import { PasswordField } from '../../look/password-field.tsx';
-import { RefusalNotice } from '../../look/refusal-notice.tsx';
 import { toast } from '../../look/toasts.tsx';
+import { createTask } from '../../shell/task.ts';
 import { words } from '../../shell/words.ts';
 import { makePasskey } from '../../vault/passkey.ts';
 import { secretOf } from '../../vault/secret-of.ts';
 import type { Vault } from '../../vault/vault.ts';
-import { createAction } from './action.ts';
 
 interface PasskeyDialogProps {
   readonly vault: Vault;
@@ -19,12 +17,12 @@ interface PasskeyDialogProps {
 
 /** Adds a passkey; the passphrase is asked because the vault's key cannot be taken out of an open vault. */
 export function PasskeyDialog({ vault, onClose }: PasskeyDialogProps): VNode {
-  const { vault: text, common } = words.value;
-  const action = useMemo(createAction, []);
+  const text = words.value.vault;
+  const task = useMemo(createTask, []);
   const secret = useSignal('');
   const gaveUp = useSignal(false);
   const add = () =>
-    action.run(async () => {
+    task.run(async () => {
       gaveUp.value = false;
       const known = await secretOf(secret.value);
       const passkey = await makePasskey(text.passkey.name);
@@ -37,40 +35,24 @@ export function PasskeyDialog({ vault, onClose }: PasskeyDialogProps): VNode {
       onClose();
     });
   return (
-    <Dialog
-      open
+    <FormDialog
       title={text.passkey.add}
+      submit={text.passkey.add}
+      busy={task.busy.value}
+      refusal={task.refusal.value}
+      onSubmit={add}
       onClose={onClose}
-      actions={
-        <>
-          <Button onClick={onClose}>{common.actions.cancel}</Button>
-          <Button kind="main" busy={action.busy.value} onClick={() => void add()}>
-            {text.passkey.add}
-          </Button>
-        </>
-      }
     >
-      <form
-        class="form"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void add();
+      <p>{text.passkey.text}</p>
+      <PasswordField
+        label={text.passphrase.current}
+        value={secret.value}
+        onValue={(typed) => {
+          secret.value = typed;
         }}
-      >
-        <input type="submit" hidden />
-        <p>{text.passkey.text}</p>
-        <PasswordField
-          label={text.passphrase.current}
-          value={secret.value}
-          onValue={(typed) => {
-            secret.value = typed;
-          }}
-          autocomplete="current-password"
-        />
-        {gaveUp.value && <p role="status">{text.passkey.gaveUp}</p>}
-        <RefusalNotice refusal={action.refusal.value} />
-      </form>
-    </Dialog>
+        autocomplete="current-password"
+      />
+      {gaveUp.value && <p role="status">{text.passkey.gaveUp}</p>}
+    </FormDialog>
   );
 }

@@ -2,13 +2,12 @@ import type { VNode } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { plans } from '#core/accounts/rights.ts';
 import { languages } from '#core/messages/message.ts';
-import { Button } from '../../look/button.tsx';
-import { Dialog } from '../../look/dialog.tsx';
+import { FormDialog } from '../../look/form-dialog.tsx';
 import { SelectField } from '../../look/select-field.tsx';
 import { TextField } from '../../look/text-field.tsx';
 import { toast } from '../../look/toasts.tsx';
 import { useEnvironment } from '../../shell/environment.ts';
-import { FormView, fieldOf } from '../../shell/form-view.tsx';
+import { fieldOf } from '../../shell/form-view.tsx';
 import { language, words } from '../../shell/words.ts';
 import { createOpenAccount } from './model.ts';
 
@@ -31,50 +30,47 @@ export function OpenAccountDialog({ open, onClose, onDone }: OpenAccountDialogPr
   );
   const { common, office } = words.value;
   const { accounts } = office;
+  const submit = async () => {
+    if (!(await form.submit())) return;
+    onClose();
+    await onDone();
+  };
   return (
-    <Dialog open={open} title={accounts.open} onClose={onClose}>
+    <FormDialog
+      open={open}
+      title={accounts.open}
+      submit={accounts.submit}
+      busy={form.busy.value}
+      refusal={form.refusal.value}
+      onSubmit={submit}
+      onClose={onClose}
+    >
       <p class="soft">{accounts.openLead}</p>
-      <FormView
-        form={form}
-        onDone={() => {
-          onClose();
-          void onDone();
-        }}
-        actions={
-          <>
-            <Button kind="main" type="submit" busy={form.busy.value}>
-              {accounts.submit}
-            </Button>
-            <Button onClick={onClose}>{common.actions.cancel}</Button>
-          </>
-        }
-      >
-        <TextField
-          label={accounts.nameOf}
-          maxLength={128}
-          autocomplete="off"
-          {...fieldOf(form, 'accountName')}
-        />
-        <SelectField
-          label={accounts.plan}
-          choices={plans.map((value) => ({ value: value as string, label: common.plans[value] }))}
-          {...fieldOf(form, 'plan')}
-        />
-        <h3>{accounts.superUser}</h3>
-        <TextField
-          label={accounts.personName}
-          maxLength={128}
-          autocomplete="off"
-          {...fieldOf(form, 'personName')}
-        />
-        <TextField label={accounts.login} autocomplete="off" spellcheck={false} {...fieldOf(form, 'login')} />
-        <TextField label={accounts.mail} type="email" autocomplete="off" {...fieldOf(form, 'mail')} />
-        <SelectField
-          label={accounts.language}
-          choices={languages.map((value) => ({ value: value as string, label: common.languages[value] }))}
-          {...fieldOf(form, 'language')}
-        />
-      </FormView>
-    </Dialog>
+      <TextField
+        label={accounts.nameOf}
+        maxLength={128}
+        autocomplete="off"
+        {...fieldOf(form, 'accountName')}
+      />
+      <SelectField
+        label={accounts.plan}
+        choices={plans.map((value) => ({ value: value as string, label: common.plans[value] }))}
+        {...fieldOf(form, 'plan')}
+      />
+      <h3>{accounts.superUser}</h3>
+      <TextField
+        label={accounts.personName}
+        maxLength={128}
+        autocomplete="off"
+        {...fieldOf(form, 'personName')}
+      />
+      <TextField label={accounts.login} autocomplete="off" spellcheck={false} {...fieldOf(form, 'login')} />
+      <TextField label={accounts.mail} type="email" autocomplete="off" {...fieldOf(form, 'mail')} />
+      <SelectField
+        label={accounts.language}
+        choices={languages.map((value) => ({ value: value as string, label: common.languages[value] }))}
+        {...fieldOf(form, 'language')}
+      />
+    </FormDialog>
   );
 }

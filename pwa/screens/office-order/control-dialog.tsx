@@ -1,10 +1,8 @@
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import { type ControlName, type ControlOutcome, controlOutcomes } from '#core/orders/order.ts';
-import { Button } from '../../look/button.tsx';
-import { Dialog } from '../../look/dialog.tsx';
+import { FormDialog } from '../../look/form-dialog.tsx';
 import { RadioGroup } from '../../look/radio-group.tsx';
-import { RefusalNotice } from '../../look/refusal-notice.tsx';
 import { TextField } from '../../look/text-field.tsx';
 import type { Action } from '../../shell/action.ts';
 import { words } from '../../shell/words.ts';
@@ -25,18 +23,13 @@ export function ControlDialog({ name, outcome, comment, action, onClose }: Contr
     if (await action.run(name, chosen, text)) onClose();
   };
   return (
-    <Dialog
-      open
+    <FormDialog
       title={orders.controls[name]}
+      submit={common.actions.save}
+      busy={action.busy.value}
+      refusal={action.refusal.value}
+      onSubmit={save}
       onClose={onClose}
-      actions={
-        <>
-          <Button onClick={onClose}>{common.actions.cancel}</Button>
-          <Button kind="main" busy={action.busy.value} onClick={save}>
-            {common.actions.save}
-          </Button>
-        </>
-      }
     >
       <p class="soft">{office.checks[name]}</p>
       <RadioGroup
@@ -56,7 +49,6 @@ export function ControlDialog({ name, outcome, comment, action, onClose }: Contr
         value={text}
         onValue={setText}
       />
-      <RefusalNotice refusal={action.refusal.value} />
-    </Dialog>
+    </FormDialog>
   );
 }

@@ -1,13 +1,12 @@
 import type { VNode } from 'preact';
 import { useMemo } from 'preact/hooks';
-import { Button } from '../../look/button.tsx';
-import { Dialog } from '../../look/dialog.tsx';
+import { FormDialog } from '../../look/form-dialog.tsx';
 import { TextField } from '../../look/text-field.tsx';
 import { toast } from '../../look/toasts.tsx';
 import { createDraft } from '../../shell/draft.ts';
 import { useEnvironment } from '../../shell/environment.ts';
 import { createForm } from '../../shell/form.ts';
-import { FormView, fieldOf } from '../../shell/form-view.tsx';
+import { fieldOf } from '../../shell/form-view.tsx';
 import { words } from '../../shell/words.ts';
 import type { AuditDialogProps } from './deliver-dialog.tsx';
 
@@ -29,33 +28,31 @@ export function RefuseDialog({ order, open, onClose, onDone }: AuditDialogProps)
       }),
     [portal, reference],
   );
-  const { common, office } = words.value;
+  const { office } = words.value;
+  const refuse = async () => {
+    if (!(await form.submit())) return;
+    toast({ text: office.refused });
+    await onDone();
+  };
   return (
-    <Dialog open={open} title={office.refuseTitle} onClose={onClose}>
+    <FormDialog
+      open={open}
+      title={office.refuseTitle}
+      submit={office.refuseNow}
+      danger
+      busy={form.busy.value}
+      refusal={form.refusal.value}
+      onSubmit={refuse}
+      onClose={onClose}
+    >
       <p>{office.refuseText}</p>
-      <FormView
-        form={form}
-        onDone={() => {
-          toast({ text: office.refused });
-          void onDone();
-        }}
-        actions={
-          <>
-            <Button kind="danger" type="submit" busy={form.busy.value}>
-              {office.refuseNow}
-            </Button>
-            <Button onClick={onClose}>{common.actions.cancel}</Button>
-          </>
-        }
-      >
-        <TextField
-          label={office.refuseReason}
-          hint={office.refuseReasonHint}
-          lines={3}
-          maxLength={2000}
-          {...fieldOf(form, 'reason')}
-        />
-      </FormView>
-    </Dialog>
+      <TextField
+        label={office.refuseReason}
+        hint={office.refuseReasonHint}
+        lines={3}
+        maxLength={2000}
+        {...fieldOf(form, 'reason')}
+      />
+    </FormDialog>
   );
 }

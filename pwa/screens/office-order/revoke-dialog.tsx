@@ -2,12 +2,10 @@ import type { VNode } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import { type RevocationReason, revocationReasons } from '#core/orders/order.ts';
 import type { CertificateView, OrderView } from '#core/portal/views.ts';
-import { Button } from '../../look/button.tsx';
 import { Checkbox } from '../../look/checkbox.tsx';
 import { DefinitionList } from '../../look/definition-list.tsx';
-import { Dialog } from '../../look/dialog.tsx';
+import { FormDialog } from '../../look/form-dialog.tsx';
 import { RadioGroup } from '../../look/radio-group.tsx';
-import { RefusalNotice } from '../../look/refusal-notice.tsx';
 import { Time } from '../../look/time.tsx';
 import { toast } from '../../look/toasts.tsx';
 import { groupHex } from '../../orders/group-hex.ts';
@@ -41,23 +39,17 @@ export function RevokeDialog({ order, certificate, onClose, onDone }: RevokeDial
   const { common, delivery, office, orders, ordering } = words.value;
   const onRevoke = async () => {
     setTried(true);
-    if (!meant)
-      requestAnimationFrame(() => document.querySelector<HTMLElement>('dialog [aria-invalid]')?.focus());
     if (meant && (await revoke.run(reason))) await onDone();
   };
   return (
-    <Dialog
-      open
+    <FormDialog
       title={office.revokeTitle}
+      submit={office.revokeNow}
+      danger
+      busy={revoke.busy.value}
+      refusal={revoke.refusal.value}
+      onSubmit={onRevoke}
       onClose={onClose}
-      actions={
-        <>
-          <Button onClick={onClose}>{common.actions.cancel}</Button>
-          <Button kind="danger" busy={revoke.busy.value} onClick={onRevoke}>
-            {office.revokeNow}
-          </Button>
-        </>
-      }
     >
       <p>{office.revokeText(order.holderName)}</p>
       <DefinitionList
@@ -81,7 +73,6 @@ export function RevokeDialog({ order, certificate, onClose, onDone }: RevokeDial
         onChecked={setMeant}
         error={tried && !meant ? office.revokeConfirmMissing : undefined}
       />
-      <RefusalNotice refusal={revoke.refusal.value} />
-    </Dialog>
+    </FormDialog>
   );
 }
