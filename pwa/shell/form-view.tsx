@@ -60,6 +60,14 @@ export function fieldOf<Values extends FormValues, Name extends keyof Values & s
   };
 }
 
+/** The same for a field whose name says in every form what it holds. */
+export function namedFieldOf<
+  Values extends FormValues,
+  Name extends keyof typeof words.value.common.fields & keyof Values & string,
+>(form: Form<Values>, name: Name) {
+  return { label: words.value.common.fields[name], ...fieldOf(form, name) };
+}
+
 function faultWords(name: string, fault: 'missing' | 'tooLong' | 'wrong'): string {
   const { faults } = words.value.common;
   if (fault !== 'wrong') return faults[fault];

@@ -5,7 +5,7 @@ import { Notice } from '../../look/notice.tsx';
 import { RadioGroup } from '../../look/radio-group.tsx';
 import { Section } from '../../look/section.tsx';
 import { TextField } from '../../look/text-field.tsx';
-import { FormView, fieldOf } from '../../shell/form-view.tsx';
+import { FormView, fieldOf, namedFieldOf } from '../../shell/form-view.tsx';
 import { words } from '../../shell/words.ts';
 import type { OrderNewModel } from './model.ts';
 import { OrganisationSection } from './organisation-section.tsx';
@@ -44,30 +44,19 @@ export function OrderForm({ model }: OrderFormProps): VNode {
 }
 
 function HolderSection({ model: { form, namesPerson } }: OrderFormProps): VNode {
-  const { common, ordering } = words.value;
+  const { ordering } = words.value;
   return (
     <Section title={ordering.place.holder}>
       <TextField
-        label={common.fields.emailAddress}
         hint={ordering.place.holderHint}
         type="email"
         autocomplete="off"
-        {...fieldOf(form, 'emailAddress')}
+        {...namedFieldOf(form, 'emailAddress')}
       />
       {namesPerson.value && (
         <div class="form-row">
-          <TextField
-            label={common.fields.givenName}
-            autocomplete="off"
-            maxLength={64}
-            {...fieldOf(form, 'givenName')}
-          />
-          <TextField
-            label={common.fields.surname}
-            autocomplete="off"
-            maxLength={64}
-            {...fieldOf(form, 'surname')}
-          />
+          <TextField autocomplete="off" maxLength={64} {...namedFieldOf(form, 'givenName')} />
+          <TextField autocomplete="off" maxLength={64} {...namedFieldOf(form, 'surname')} />
         </div>
       )}
     </Section>

@@ -4,7 +4,7 @@ import { Section } from '../../look/section.tsx';
 import { SelectField } from '../../look/select-field.tsx';
 import { TextField } from '../../look/text-field.tsx';
 import { useEnvironment } from '../../shell/environment.ts';
-import { fieldOf } from '../../shell/form-view.tsx';
+import { namedFieldOf } from '../../shell/form-view.tsx';
 import { useReading } from '../../shell/use-reading.ts';
 import { formats, language, words } from '../../shell/words.ts';
 import { countries } from './countries.ts';
@@ -16,55 +16,32 @@ interface OrganisationSectionProps {
 
 export function OrganisationSection({ model }: OrganisationSectionProps): VNode {
   const { form } = model;
-  const { common, ordering } = words.value;
+  const { ordering } = words.value;
   return (
     <Section title={ordering.place.organisation}>
       <EarlierOrganisations model={model} />
+      <TextField maxLength={64} autocomplete="organization" {...namedFieldOf(form, 'organizationName')} />
       <TextField
-        label={common.fields.organizationName}
-        maxLength={64}
-        autocomplete="organization"
-        {...fieldOf(form, 'organizationName')}
-      />
-      <TextField
-        label={common.fields.registrationNumber}
         hint={ordering.place.registrationHint}
         maxLength={50}
-        {...fieldOf(form, 'registrationNumber')}
+        {...namedFieldOf(form, 'registrationNumber')}
       />
-      <TextField
-        label={common.fields.streetAddress}
-        maxLength={128}
-        autocomplete="street-address"
-        {...fieldOf(form, 'streetAddress')}
-      />
+      <TextField maxLength={128} autocomplete="street-address" {...namedFieldOf(form, 'streetAddress')} />
       <div class="form-row">
-        <TextField
-          label={common.fields.postalCode}
-          maxLength={40}
-          autocomplete="postal-code"
-          {...fieldOf(form, 'postalCode')}
-        />
-        <TextField
-          label={common.fields.localityName}
-          maxLength={128}
-          autocomplete="address-level2"
-          {...fieldOf(form, 'localityName')}
-        />
+        <TextField maxLength={40} autocomplete="postal-code" {...namedFieldOf(form, 'postalCode')} />
+        <TextField maxLength={128} autocomplete="address-level2" {...namedFieldOf(form, 'localityName')} />
       </div>
       <div class="form-row">
         <TextField
-          label={common.fields.stateOrProvinceName}
           maxLength={128}
           autocomplete="address-level1"
           optional
-          {...fieldOf(form, 'stateOrProvinceName')}
+          {...namedFieldOf(form, 'stateOrProvinceName')}
         />
         <SelectField
-          label={common.fields.countryName}
           autocomplete="country"
           choices={[{ value: '', label: ordering.place.chooseCountry }, ...namedCountries()]}
-          {...fieldOf(form, 'countryName')}
+          {...namedFieldOf(form, 'countryName')}
         />
       </div>
     </Section>
