@@ -10,7 +10,7 @@ import { products } from '#core/policy/products.ts';
 import type { Handler, Running } from '../commands/handler.ts';
 import { queueMail } from '../mail/queue-mail.ts';
 import { findOwnOrderForChange } from './find-order.ts';
-import { holderName } from './holder-name.ts';
+import { mailToRequester } from './order-mail.ts';
 import type { OrderRecord } from './order-record.ts';
 import { requestNames } from './request-names.ts';
 
@@ -27,7 +27,7 @@ export const acceptInvitation: Handler<'invitation.accept@1'> = async ({ args, p
     checkInvitation(order, running.now);
     checkRequest(order, request);
     await storeRequest(running, { order, request, spkiSha256 });
-    await tellRequester(running, order);
+    await queueMail(running, mailToRequester(order, 'accepted'));
     return { reference: order.reference };
   };
 };
@@ -87,20 +87,4 @@ async function storeRequest(
     .set({ accepted_at: now, opened_at: order.invitation.openedAt ?? now, version })
     .where('invitation_id', '=', order.invitationId)
     .execute();
-}
-
-async function tellRequester(running: Running, order: OrderRecord): Promise<void> {
-  await queueMail(running, {
-    kind: 'accepted',
-    accountId: order.accountId,
-    orderId: order.orderId,
-    language: order.requester.language,
-    recipient: order.requester.mail,
-    facts: {
-      reference: order.reference,
-      requesterName: order.requester.name,
-      holderName: holderName(order.composition),
-      product: order.product,
-    },
-  });
 }

@@ -3,7 +3,7 @@ import { orderState } from '#core/orders/state.ts';
 import type { Handler } from '../commands/handler.ts';
 import { queueMail } from '../mail/queue-mail.ts';
 import { findOrderForChange } from './find-order.ts';
-import { holderName } from './holder-name.ts';
+import { mailToHolder, mailToRequester } from './order-mail.ts';
 import type { OrderRecord } from './order-record.ts';
 
 /** Has the certificate issued and tells the holder and the requester. */
@@ -19,30 +19,10 @@ export const deliverOrder: Handler<'order.deliver@1'> =
       .set({ delivered_at: now, version: await running.version(order.accountId) })
       .where('order_id', '=', order.orderId)
       .execute();
-    const about = {
-      accountId: order.accountId,
-      orderId: order.orderId,
-      facts: {
-        reference: order.reference,
-        requesterName: order.requester.name,
-        holderName: holderName(order.composition),
-        product: order.product,
-      },
-    };
     await queueMail(
       running,
-      {
-        ...about,
-        kind: 'delivered',
-        language: order.language,
-        recipient: order.composition.emailAddress,
-      },
-      {
-        ...about,
-        kind: 'deliveredToRequester',
-        language: order.requester.language,
-        recipient: order.requester.mail,
-      },
+      mailToHolder(order, 'delivered'),
+      mailToRequester(order, 'deliveredToRequester'),
     );
     return { serialNumber };
   };

@@ -1,7 +1,7 @@
 import type { Handler } from '../commands/handler.ts';
 import { queueMail } from '../mail/queue-mail.ts';
 import { checkStateAllows, findOrderForChange } from './find-order.ts';
-import { holderName } from './holder-name.ts';
+import { mailToRequester } from './order-mail.ts';
 
 /** Ends the order with a reason, and tells who asked for it. */
 export const refuseOrder: Handler<'order.refuse@1'> =
@@ -19,19 +19,6 @@ export const refuseOrder: Handler<'order.refuse@1'> =
       })
       .where('order_id', '=', order.orderId)
       .execute();
-    await queueMail(running, {
-      kind: 'refused',
-      accountId: order.accountId,
-      orderId: order.orderId,
-      language: order.requester.language,
-      recipient: order.requester.mail,
-      facts: {
-        reference: order.reference,
-        requesterName: order.requester.name,
-        holderName: holderName(order.composition),
-        product: order.product,
-        reason: args.reason,
-      },
-    });
+    await queueMail(running, mailToRequester(order, 'refused', { reason: args.reason }));
     return {};
   };

@@ -1,8 +1,8 @@
 import type { Handler } from '../commands/handler.ts';
 import { queueMail } from '../mail/queue-mail.ts';
 import { checkStateAllows, findOrderForChange } from './find-order.ts';
-import { holderName } from './holder-name.ts';
 import { invitationExpiry } from './invitation-expiry.ts';
+import { mailToHolder } from './order-mail.ts';
 
 /** Mails a new link and begins the 30 days again; the links sent before go on working. */
 export const resendInvitation: Handler<'invitation.resend@1'> =
@@ -17,20 +17,12 @@ export const resendInvitation: Handler<'invitation.resend@1'> =
       .set({ sent_at: now, expires_at: expiresAt, version: await running.version(order.accountId) })
       .where('invitation_id', '=', order.invitationId)
       .execute();
-    await queueMail(running, {
-      kind: 'invitation',
-      accountId: order.accountId,
-      orderId: order.orderId,
-      language: order.language,
-      recipient: order.composition.emailAddress,
-      facts: {
-        reference: order.reference,
-        requesterName: order.requester.name,
-        holderName: holderName(order.composition),
-        product: order.product,
+    await queueMail(
+      running,
+      mailToHolder(order, 'invitation', {
         instructions: order.instructions,
         expiresAt: expiresAt.toISOString(),
-      },
-    });
+      }),
+    );
     return {};
   };
