@@ -27,6 +27,15 @@ export interface Formats {
   readonly list: (texts: readonly string[]) => string;
 }
 
+/** Each formatter takes milliseconds to make, and a screen needs two or three of them. */
+function lazily<Formatter>(make: () => Formatter): () => Formatter {
+  let made: Formatter | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
 const hour = 3_600;
 const day = 86_400;
 
@@ -35,18 +44,16 @@ export function formatsIn(language: Language, timeZone?: string): Formats {
   const zone = timeZone === undefined ? {} : { timeZone };
   // British order and 24 hours: the portal's English readers are European.
   const locale = language === 'en' ? 'en-GB' : language;
-  const date = new Intl.DateTimeFormat(locale, { dateStyle: 'long', ...zone });
-  const shortDate = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', ...zone });
-  const dateTime = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', ...zone });
-  const shortDateTime = new Intl.DateTimeFormat(locale, {
-    dateStyle: 'medium',
-    timeStyle: 'short',
-    ...zone,
-  });
-  const zoned = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'long', ...zone });
-  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
-  const countries = new Intl.DisplayNames(locale, { type: 'region', fallback: 'code' });
-  const list = new Intl.ListFormat(locale, { type: 'conjunction' });
+  const dates = (options: Intl.DateTimeFormatOptions) =>
+    lazily(() => new Intl.DateTimeFormat(locale, { ...options, ...zone }));
+  const date = dates({ dateStyle: 'long' });
+  const shortDate = dates({ dateStyle: 'medium' });
+  const dateTime = dates({ dateStyle: 'long', timeStyle: 'short' });
+  const shortDateTime = dates({ dateStyle: 'medium', timeStyle: 'short' });
+  const zoned = dates({ dateStyle: 'full', timeStyle: 'long' });
+  const relative = lazily(() => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }));
+  const countries = lazily(() => new Intl.DisplayNames(locale, { type: 'region', fallback: 'code' }));
+  const list = lazily(() => new Intl.ListFormat(locale, { type: 'conjunction' }));
   const unit = (name: string, value: number, unitDisplay: 'long' | 'short' = 'short') =>
     new Intl.NumberFormat(locale, {
       style: 'unit',
@@ -57,12 +64,12 @@ export function formatsIn(language: Language, timeZone?: string): Formats {
 
   const days = (count: number) => unit('day', count, 'long');
   return {
-    date: (at) => date.format(new Date(at)),
-    shortDate: (at) => shortDate.format(new Date(at)),
-    dateTime: (at) => dateTime.format(new Date(at)),
-    shortDateTime: (at) => shortDateTime.format(new Date(at)),
-    zoned: (at) => zoned.format(new Date(at)),
-    fromNow: (at, now) => relative.format(...span((new Date(at).getTime() - now.getTime()) / 1000)),
+    date: (at) => date().format(new Date(at)),
+    shortDate: (at) => shortDate().format(new Date(at)),
+    dateTime: (at) => dateTime().format(new Date(at)),
+    shortDateTime: (at) => shortDateTime().format(new Date(at)),
+    zoned: (at) => zoned().format(new Date(at)),
+    fromNow: (at, now) => relative().format(...span((new Date(at).getTime() - now.getTime()) / 1000)),
     number: (value) => new Intl.NumberFormat(locale).format(value),
     days,
     duration: (seconds) => {
@@ -71,8 +78,8 @@ export function formatsIn(language: Language, timeZone?: string): Formats {
     },
     size: (octets) =>
       octets < 1_000_000 ? unit('kilobyte', octets / 1000) : unit('megabyte', octets / 1_000_000),
-    country: (code) => (/^[A-Z]{2}$/.test(code) ? (countries.of(code) ?? code) : code),
-    list: (texts) => list.format(texts),
+    country: (code) => (/^[A-Z]{2}$/.test(code) ? (countries().of(code) ?? code) : code),
+    list: (texts) => list().format(texts),
   };
 }
 
