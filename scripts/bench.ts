@@ -6,8 +6,7 @@ import { type BenchOptions, type Figure, figureTable } from '../tests/bench/figu
 import { installPrograms } from './programs/install.ts';
 import { programs } from './programs/programs.ts';
 
-// `npm run bench`: every budget, measured beside a peer in the same run. `-- --short` does less of each and tells
-// only figures that are broken by a wide margin apart; `-- --write` renews the table in docs/benchmarks.md;
+// `npm run bench`: every budget, measured beside a peer in the same run. `-- --short` does less of each; `-- --write` renews the table in docs/benchmarks.md;
 // further words choose benches by name.
 
 interface Bench {
@@ -45,8 +44,16 @@ for (const [name, load] of Object.entries(benches)) {
 
 if (words.includes('--write')) writeTable(figures);
 const broken = figures.filter(({ ok }) => !ok);
-if (broken.length > 0) {
-  console.error(`\nBudgets broken: ${broken.map(({ name, budget }) => `${name} (${budget})`).join('; ')}`);
+// A short run on busy cores proves that each bench runs; only sizes, which do not depend on the machine, end it.
+const held = options.short ? broken.filter(({ unit }) => unit === 'kB') : broken;
+if (broken.length > held.length) {
+  const names = broken.filter((figure) => !held.includes(figure)).map(({ name }) => name);
+  console.warn(
+    `\nOver budget in this short run, to be measured by npm run bench on idle cores: ${names.join('; ')}`,
+  );
+}
+if (held.length > 0) {
+  console.error(`\nBudgets broken: ${held.map(({ name, budget }) => `${name} (${budget})`).join('; ')}`);
   process.exit(1);
 }
 
