@@ -1,4 +1,4 @@
-import type { Plan, Right } from '../../accounts/rights.ts';
+import type { Plan } from '../../accounts/rights.ts';
 import type { SubjectField } from '../../orders/composition.ts';
 import type { KeyKind } from '../../pki/public-key.ts';
 import type { ProductCode } from '../../policy/products.ts';
@@ -7,33 +7,20 @@ import type { Language } from '../message.ts';
 /** Words that several screens share: buttons, and the names of the domain's own values. */
 export const common = {
   actions: {
-    add: 'Add',
-    back: 'Back',
     cancel: 'Cancel',
-    choose: 'Choose',
     close: 'Close',
-    confirm: 'Confirm',
-    continue: 'Continue',
     copy: 'Copy',
     copied: 'Copied',
     download: 'Download',
-    edit: 'Change',
     hidePassword: 'Hide',
-    more: 'More',
-    open: 'Open',
     remove: 'Remove',
     retry: 'Try again',
     save: 'Save',
-    search: 'Search',
-    send: 'Send',
     showPassword: 'Show',
   },
   optional: 'optional',
   password: 'Password',
   loading: 'Loading…',
-  none: 'None',
-  yes: 'Yes',
-  no: 'No',
   clearFilter: 'Clear the filters',
   sortBy: (column: string) => `Sort by ${column}`,
   rows: (shown: string, total: string) => `${shown} of ${total}`,
@@ -48,7 +35,6 @@ export const common = {
   },
   notice: { info: 'Information', success: 'Done', warning: 'Attention', error: 'Problem' },
   expiry: {
-    validity: 'Validity',
     today: 'Today',
     left: (duration: string) => `${duration} left`,
     since: (duration: string) => `expired ${duration} ago`,
@@ -111,11 +97,4 @@ export const common = {
     rebate: 'Rebate',
     monthly: 'Monthly payment',
   } satisfies Record<Plan, string>,
-  rights: {
-    technical: 'Technical',
-    commercial: 'Sales',
-    billing: 'Billing',
-    administrative: 'Administration',
-    approval: 'Approval',
-  } satisfies Record<Right, string>,
 };

@@ -23,7 +23,6 @@ export const delivery = {
       pbmac1:
         'Protected by AES-256 with the integrity check of RFC 9579. Java, Windows and older programs refuse it.',
     },
-    ed25519: 'This key is Ed25519: Thunderbird, Firefox and most mail programs cannot use it.',
     key: {
       found: 'The key was found in this browser’s vault.',
       missing:
@@ -68,5 +67,4 @@ export const delivery = {
     zipHint: 'ZIP',
   },
   serialNumber: 'Serial number',
-  revoked: (date: string) => `Revoked on ${date}`,
 };

@@ -12,7 +12,6 @@ export const extension = {
   drop: 'Drop a file here, or',
   paste: 'Or paste the text',
   pasteHint: 'Everything from BEGIN to END.',
-  clear: 'Clear',
   options: {
     title: 'Settings of Paraphe',
     address: 'Address of the portal',

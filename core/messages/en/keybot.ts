@@ -28,7 +28,6 @@ export const keybot = {
       missing === 1 ? 'One more character.' : `${missing} more characters are needed.`,
     suggest: 'Suggest a password',
     suggested: 'Write this password down, or save it in your password manager, before you go on.',
-    copy: 'Copy the password',
     notAscii:
       'Accents and signs outside English letters make some programs (Java, Go) refuse the file. Use plain letters, digits and punctuation, or let a password be suggested.',
   },

@@ -54,7 +54,6 @@ export const ordering = {
     cancelledDone: 'The order is cancelled.',
     certificates: 'Certificates',
     files: 'Files to download',
-    certificate: (serial: string) => `Certificate ${serial}`,
     refusalReason: 'Why it was refused',
     history: 'History',
     key: 'Key',

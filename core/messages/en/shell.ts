@@ -32,7 +32,6 @@ export const shell = {
   fault: 'Something went wrong on this page.',
   faultRemedy: 'Reload the page; what you typed is kept.',
   reload: 'Reload',
-  wrongFields: 'Some fields need your attention:',
   draftRestored: 'Your draft was restored.',
   draftDiscard: 'Start again',
 };

@@ -153,7 +153,6 @@ export const toolbox = {
     der: 'DER, binary',
     pkcs7: 'All certificates as PKCS#7',
     pemBundle: 'All certificates as PEM',
-    parts: 'The parts as PEM',
     partsText: 'The key is encrypted with a new password; certificates follow it.',
     newPassword: 'New password for the key',
     newPasswordHint: 'At least 12 characters.',

@@ -8,7 +8,6 @@ export const vault = {
   key: {
     list: 'Keys',
     for: 'For',
-    reference: (reference: string) => `Order ${reference}`,
     order: 'Order',
     actions: 'Actions',
     withoutOrder: 'Added by hand',
@@ -69,7 +68,6 @@ export const vault = {
     title: 'Your recovery code',
     text: 'It opens the vault when the passphrase is forgotten. It is shown this once: write it down, or print it, and keep it away from this device.',
     code: 'Recovery code',
-    copy: 'Copy the recovery code',
     kept: 'I have written the recovery code down',
     done: 'Done',
   },
@@ -86,7 +84,6 @@ export const vault = {
     added: 'The vault now opens with this passkey too.',
     text: 'Open the vault with your fingerprint, your face or a security key instead of typing.',
     name: 'Paraphe vault',
-    unavailable: 'This browser offers no passkey that can open a vault.',
   },
   backup: {
     title: 'Backup',

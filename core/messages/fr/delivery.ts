@@ -25,8 +25,6 @@ export const delivery: typeof english = {
       pbmac1:
         'Protégé par AES-256, avec le contrôle d’intégrité de la RFC 9579. Java, Windows et les logiciels anciens le refusent.',
     },
-    ed25519:
-      'Cette clé est de type Ed25519 : Thunderbird, Firefox et la plupart des logiciels de messagerie ne savent pas s’en servir.',
     key: {
       found: 'La clé a été trouvée dans le coffre de ce navigateur.',
       missing:
@@ -71,5 +69,4 @@ export const delivery: typeof english = {
     zipHint: 'ZIP',
   },
   serialNumber: 'Numéro de série',
-  revoked: (date) => `Révoqué le ${date}`,
 };

@@ -13,7 +13,6 @@ export const extension: typeof english = {
   drop: 'Déposez un fichier ici, ou',
   paste: 'Ou collez le texte',
   pasteHint: 'En entier, de BEGIN à END.',
-  clear: 'Effacer',
   options: {
     title: 'Réglages de Paraphe',
     address: 'Adresse du portail',

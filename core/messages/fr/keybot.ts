@@ -29,7 +29,6 @@ export const keybot: typeof english = {
     suggest: 'Proposer un mot de passe',
     suggested:
       'Notez ce mot de passe, ou enregistrez-le dans votre gestionnaire de mots de passe, avant de continuer.',
-    copy: 'Copier le mot de passe',
     notAscii:
       'Les accents et les signes hors de l’alphabet anglais font refuser le fichier par certains logiciels (Java, Go). Prenez des lettres simples, des chiffres et de la ponctuation, ou demandez une proposition.',
   },

@@ -52,7 +52,6 @@ export const ordering: typeof english = {
     cancelledDone: 'Le dossier est annulé.',
     certificates: 'Certificats',
     files: 'Fichiers à télécharger',
-    certificate: (serial) => `Certificat ${serial}`,
     refusalReason: 'Motif du refus',
     history: 'Historique',
     key: 'Clé',

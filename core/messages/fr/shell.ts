@@ -35,7 +35,6 @@ export const shell: typeof english = {
   fault: 'Un problème est survenu sur cette page.',
   faultRemedy: 'Rechargez la page ; votre saisie est conservée.',
   reload: 'Recharger',
-  wrongFields: 'Des champs demandent votre attention :',
   draftRestored: 'Votre brouillon a été restauré.',
   draftDiscard: 'Repartir de zéro',
 };

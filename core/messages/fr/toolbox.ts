@@ -153,7 +153,6 @@ export const toolbox: typeof english = {
     der: 'DER, binaire',
     pkcs7: 'Tous les certificats en PKCS#7',
     pemBundle: 'Tous les certificats en PEM',
-    parts: 'Les parties en PEM',
     partsText: 'La clé est chiffrée par un nouveau mot de passe ; les certificats la suivent.',
     newPassword: 'Nouveau mot de passe de la clé',
     newPasswordHint: '12 caractères au moins.',

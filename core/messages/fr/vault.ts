@@ -12,7 +12,6 @@ export const vault: typeof english = {
   key: {
     list: 'Clés',
     for: 'Pour',
-    reference: (reference) => `Dossier ${reference}`,
     order: 'Dossier',
     actions: 'Actions',
     withoutOrder: 'Ajoutée à la main',
@@ -74,7 +73,6 @@ export const vault: typeof english = {
     title: 'Votre code de secours',
     text: 'Il ouvre le coffre quand la phrase secrète est oubliée. Il n’est montré que cette fois : notez-le, ou imprimez-le, et gardez-le loin de cet appareil.',
     code: 'Code de secours',
-    copy: 'Copier le code de secours',
     kept: 'J’ai noté le code de secours',
     done: 'Terminé',
   },
@@ -91,7 +89,6 @@ export const vault: typeof english = {
     added: 'Le coffre s’ouvre maintenant aussi par cette clé d’accès.',
     text: 'Ouvrez le coffre par votre empreinte, votre visage ou une clé de sécurité au lieu de taper la phrase.',
     name: 'Coffre Paraphe',
-    unavailable: 'Ce navigateur n’offre aucune clé d’accès capable d’ouvrir un coffre.',
   },
   backup: {
     title: 'Sauvegarde',
