@@ -9,6 +9,7 @@ export const pkiErrors = {
   'csr.certificateInstead': { status: 422 },
   'csr.unsupportedKey': { status: 422 },
   'csr.weakKey': { status: 422 },
+  'csr.compromisedKey': { status: 422 },
   'csr.nameMalformed': { status: 422 },
   'csr.emptySubjectAltName': { status: 422 },
   'csr.duplicateSubjectAltName': { status: 422 },

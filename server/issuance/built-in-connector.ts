@@ -9,6 +9,7 @@ import type { Authority } from './authority.ts';
 import { authorityUrls } from './authority-urls.ts';
 import { certificateSubject } from './certificate-subject.ts';
 import type { Connector, IssuanceQuestion } from './connector.ts';
+import { refuseCompromisedKey } from './refuse-compromised-key.ts';
 
 /** The portal's own authority: it answers at once. */
 export function builtInConnector({
@@ -36,6 +37,7 @@ export function builtInConnector({
  * Signs one certificate. The rule that nothing is signed without an accepted request and every control done is checked
  * here, on what the database says, whoever calls.
  * @throws Error when the rule is broken: a fault, since every way here has checked it before
+ * @throws Refusal `csr.compromisedKey` when the key was reported since its request was accepted
  */
 async function signCertificate({
   crypto,
@@ -73,7 +75,15 @@ async function readyRequest(transaction: Transaction<Tables>, { orderId, request
     .selectFrom('certification_requests as request')
     .innerJoin('orders', 'orders.order_id', 'request.order_id')
     .innerJoin('invitations', 'invitations.order_id', 'request.order_id')
-    .select(['request.der', 'product', 'composition', 'refused_at', 'accepted_at', 'cancelled_at'])
+    .select([
+      'request.der',
+      'spki_sha256',
+      'product',
+      'composition',
+      'refused_at',
+      'accepted_at',
+      'cancelled_at',
+    ])
     .select(({ exists, selectFrom }) => [
       exists(
         selectFrom('controls')
@@ -98,5 +108,6 @@ async function readyRequest(transaction: Transaction<Tables>, { orderId, request
     throw new Error('refused to sign: the order is over');
   }
   if (found.is_issued) throw new Error('refused to sign: issued already');
+  await refuseCompromisedKey(transaction, found.spki_sha256);
   return found;
 }

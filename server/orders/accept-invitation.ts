@@ -8,6 +8,7 @@ import {
 import { describeKey, kindOf, spkiFingerprint } from '#core/pki/public-key.ts';
 import { products } from '#core/policy/products.ts';
 import type { Handler, Running } from '../commands/handler.ts';
+import { refuseCompromisedKey } from '../issuance/refuse-compromised-key.ts';
 import { queueMail } from '../mail/queue-mail.ts';
 import { findOwnOrderForChange } from './find-order.ts';
 import { mailToRequester } from './order-mail.ts';
@@ -26,6 +27,7 @@ export const acceptInvitation: Handler<'invitation.accept@1'> = async ({ args, p
     if (order.request?.spkiSha256 === spkiSha256) return { reference: order.reference };
     checkInvitation(order, running.now);
     checkRequest(order, request);
+    await refuseCompromisedKey(running.transaction, spkiSha256);
     await storeRequest(running, { order, request, spkiSha256 });
     await queueMail(running, mailToRequester(order, 'accepted'));
     return { reference: order.reference };

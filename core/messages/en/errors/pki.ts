@@ -40,6 +40,10 @@ export const pkiErrorMessages: ErrorMessages<keyof typeof pkiErrors> = {
     what: `The key is weak: ${text(detail.weakness)}.`,
     remedy: 'Generate a new key; this one could be guessed.',
   }),
+  'csr.compromisedKey': () => ({
+    what: 'A certificate with this key was revoked because the key may be known to others.',
+    remedy: 'Generate a new key: this one gets no certificate any more.',
+  }),
   'csr.nameMalformed': (detail) => ({
     what: `The field ${text(detail.field)} of the request cannot be read.`,
     remedy: 'Generate the request again with UTF-8 text.',

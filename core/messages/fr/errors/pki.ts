@@ -40,6 +40,10 @@ export const pkiErrorMessages: ErrorMessages<keyof typeof pkiErrors> = {
     what: `La clé est faible : ${text(detail.weakness)}.`,
     remedy: 'Générez une nouvelle clé ; celle-ci pourrait être devinée.',
   }),
+  'csr.compromisedKey': () => ({
+    what: 'Un certificat de cette clé a été révoqué parce que d’autres la connaissent peut-être.',
+    remedy: 'Générez une nouvelle clé : celle-ci n’obtiendra plus de certificat.',
+  }),
   'csr.nameMalformed': (detail) => ({
     what: `Le champ ${text(detail.field)} de la demande est illisible.`,
     remedy: 'Générez à nouveau la demande avec du texte UTF-8.',
