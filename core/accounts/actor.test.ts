@@ -24,6 +24,7 @@ describe('a permission', () => {
     ['lets a user with one of the rights through', user(['commercial']), requester, true],
     ['stops a user with another right', user(['billing']), requester, false],
     ['lets a superUser through', user([], true), requester, true],
+    ['lets a user without rights do what every user may', user([]), { kind: 'user' }, true],
     ['stops an operator where users are asked for', operator, requester, false],
     ['stops a user where operators are asked for', user([], true), { kind: 'operator' }, false],
     ['stops a holder where users are asked for', holder, requester, false],

@@ -42,14 +42,15 @@ interface System {
 /** Who asks for a command or a view. */
 export type Actor = Anonymous | Holder | Operator | System | User;
 
-/** Who may run a command: kinds of actor, or users who hold one of the rights. */
+/** Who may run a command: kinds of actor, users who hold one of the rights, or, without `anyOf`, every user. */
 export type Permission =
   | { readonly kind: 'anonymous' | 'holder' | 'operator' | 'system' }
-  | { readonly kind: 'user'; readonly anyOf: readonly Right[] };
+  | { readonly kind: 'user'; readonly anyOf?: readonly Right[] };
 
 /** Whether the actor is let through by the permission; the object's own account is checked apart. */
 export function isPermitted(actor: Actor, permission: Permission): boolean {
   if (actor.kind !== permission.kind) return actor.kind === 'system' || permission.kind === 'anonymous';
   if (actor.kind !== 'user' || permission.kind !== 'user') return true;
-  return actor.superUser || permission.anyOf.some((right) => actor.rights.includes(right));
+  const { anyOf } = permission;
+  return actor.superUser || anyOf === undefined || anyOf.some((right) => actor.rights.includes(right));
 }

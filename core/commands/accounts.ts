@@ -62,7 +62,7 @@ export const accountCommands = {
   }),
   'session.signOut@1': command<Record<never, never>>()({
     args: v.object({}),
-    permitted: [{ kind: 'user', anyOf: rights }, { kind: 'operator' }],
+    permitted: [{ kind: 'user' }, { kind: 'operator' }],
     offline: false,
   }),
 } as const;

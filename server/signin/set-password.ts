@@ -5,7 +5,10 @@ import type { Tables } from '../database/tables.ts';
 import { checkPassword } from './check-password.ts';
 import { secretDigest } from './secret.ts';
 
-/** Sets a password by a one-time link, uses the link up, and ends every session of that person. */
+/**
+ * Sets a password by a one-time link, uses up the link and every other one of that person (a mail that was sent twice
+ * has two), and ends all their sessions.
+ */
 export const setPassword: Handler<'password.set@1'> = async ({ args, portal }) => {
   const digest = secretDigest(args.link);
   // Looked at before the costly hash, and again, for good, in the transaction.
@@ -18,10 +21,11 @@ export const setPassword: Handler<'password.set@1'> = async ({ args, portal }) =
     const used = await transaction
       .updateTable('one_time_links')
       .set({ used_at: now })
-      .where('link_id', '=', link.link_id)
+      .where('user_id', '=', link.user_id)
       .where('used_at', 'is', null)
-      .executeTakeFirst();
-    if (used.numUpdatedRows === 0n) throw new Refusal('link.used');
+      .returning('link_id')
+      .execute();
+    if (!used.some(({ link_id }) => link_id === link.link_id)) throw new Refusal('link.used');
     running.concerns({ accountId: link.account_id });
     await transaction
       .updateTable('users')

@@ -1,8 +1,9 @@
 import { Refusal } from '#core/errors/refusal.ts';
 import type { Handler } from '../commands/handler.ts';
+import { endOwnSession } from './end-own-session.ts';
 import { makeSecret, secretDigest } from './secret.ts';
 
-/** Begins a session. A wrong login and a wrong password are the same refusal, after the same time. */
+/** Begins a session, in the place of the one that the browser had. A wrong login and a wrong password are the same refusal, after the same time. */
 export const signIn: Handler<'session.signIn@1'> = async ({ args, portal }) => {
   const person = await portal.database.tables
     .selectFrom('users')
@@ -23,6 +24,7 @@ export const signIn: Handler<'session.signIn@1'> = async ({ args, portal }) => {
       .returning('name')
       .executeTakeFirst();
     if (current === undefined) throw new Refusal('signin.failed');
+    await endOwnSession(running);
     const token = makeSecret(portal.platform);
     await transaction
       .insertInto('sessions')
