@@ -37,7 +37,10 @@ describe('arguments that no table can keep', () => {
   test.each([
     ['a zero character', { ...placing, instructions: 'a\0b' }],
     ['half a character', { ...placing, instructions: 'a\ud800b' }],
-    ['half a character in a field within', { ...placing, composition: { ...composition, surname: '\udc00' } }],
+    [
+      'half a character in a field within',
+      { ...placing, composition: { ...composition, surname: '\udc00' } },
+    ],
     ['a hundred levels', { ...placing, more: nested(100) }],
     ['sixty thousand levels', { ...placing, more: nested(60_000) }],
   ])('such as %s are refused', async (_, args) => {

@@ -15,6 +15,7 @@ import type { Portal } from '../portal.ts';
 import { fingerprint } from './fingerprint.ts';
 import type { Change, Handler, Running } from './handler.ts';
 import { refusePrivateKeys } from './refuse-private-keys.ts';
+import { refuseUnstorable } from './refuse-unstorable.ts';
 import { handlers } from './registry.ts';
 import { validate } from './validate.ts';
 
@@ -49,6 +50,7 @@ export async function execute<Name extends CommandName>(
   if (!/^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i.test(call.id)) {
     throw new Refusal('command.invalidArguments', { fields: ['id'] });
   }
+  refuseUnstorable(call.args);
   refusePrivateKeys(call.args);
   const args = validate(name, call.args);
   checkPermission(name, actor);

@@ -26,7 +26,7 @@ export async function listMails({ database }: Portal): Promise<readonly MailSumm
  * @throws Refusal `request.notFound`
  */
 export async function viewMail({ database, settings }: Portal, mailId: string): Promise<MailView> {
-  const isId = /^[0-9a-f-]{36}$/.test(mailId);
+  const isId = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(mailId);
   const row = isId
     ? await database.tables.selectFrom('mails').selectAll().where('mail_id', '=', mailId).executeTakeFirst()
     : undefined;

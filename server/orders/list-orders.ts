@@ -4,6 +4,7 @@ import type { Actor } from '#core/accounts/actor.ts';
 import { Refusal } from '#core/errors/refusal.ts';
 import { orderStates } from '#core/orders/state.ts';
 import type { OrderSummary, Page } from '#core/portal/views.ts';
+import { isStorable } from '../database/is-storable.ts';
 import type { Portal } from '../portal.ts';
 import { accountOf } from './find-order.ts';
 import { loadOrders } from './load-orders.ts';
@@ -15,7 +16,7 @@ const count = (fallback: string, limit: number) =>
 
 const querySchema = v.object({
   state: v.optional(v.picklist(orderStates)),
-  search: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(128)), ''),
+  search: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(128), v.check(isStorable)), ''),
   offset: count('0', 1_000_000),
   limit: count('50', 200),
 });

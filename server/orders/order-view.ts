@@ -6,6 +6,7 @@ import { controlNames } from '#core/orders/order.ts';
 import { orderState, stepsDone } from '#core/orders/state.ts';
 import { toPem } from '#core/pki/pem.ts';
 import type { OrderView } from '#core/portal/views.ts';
+import { isStorable } from '../database/is-storable.ts';
 import type { Portal } from '../portal.ts';
 import { certificateViews } from './certificate-view.ts';
 import { accountOf } from './find-order.ts';
@@ -21,6 +22,7 @@ import { orderSummary } from './order-summary.ts';
  */
 export async function orderView(portal: Portal, actor: Actor, reference: string): Promise<OrderView> {
   const { database, platform, issuance } = portal;
+  if (!isStorable(reference)) throw new Refusal('order.notFound');
   const accountId = accountOf(actor);
   let query = database.tables.selectFrom('orders').select('order_id').where('reference', '=', reference);
   if (accountId !== undefined) query = query.where('account_id', '=', accountId);
