@@ -18,14 +18,15 @@ export function addCommandRoute(app: FastifyInstance, portal: Portal): void {
     const { id, name, args } = readBody(request.body);
     const actor = await whoAsks(portal, request);
     const guess = guessOf(name, args);
-    if (guess !== undefined) attempts.check(request.ip, guess.login);
+    const didNotFail = guess && attempts.begin(request.ip, guess.login);
     try {
       const { result, session } = await execute(portal, { id, name, args, actor, address: request.ip });
       if (typeof session === 'string') setSessionCookie(reply, session);
       if (session === null) clearSessionCookie(reply);
+      didNotFail?.();
       return { result };
     } catch (error) {
-      if (guess !== undefined && isWrongGuess(error)) attempts.note(request.ip, guess.login);
+      if (!isWrongGuess(error)) didNotFail?.();
       throw error;
     }
   });

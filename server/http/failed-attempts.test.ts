@@ -10,8 +10,7 @@ function failures(): {
   const attempts = new FailedAttempts(clock.now);
   const fail = (address: string, login?: string): string => {
     try {
-      attempts.check(address, login);
-      attempts.note(address, login);
+      attempts.begin(address, login);
       return 'let through';
     } catch {
       return 'turned away';
@@ -27,6 +26,12 @@ describe('failed attempts', () => {
     expect(outcomes).toEqual([...Array(8).fill('let through'), 'turned away']);
     clock.advance({ minutes: 2 });
     expect([fail('192.0.2.1', 'anais'), fail('192.0.2.1', 'anais')]).toEqual(['let through', 'turned away']);
+  });
+
+  test('that succeed after all count for nothing', () => {
+    const attempts = new FailedAttempts(new TestClock().now);
+    for (let attempt = 0; attempt < 100; attempt++) attempts.begin('192.0.2.1', 'anais')();
+    expect(() => attempts.begin('192.0.2.1', 'anais')).not.toThrow();
   });
 
   test('of others do not lock out the owner, who comes from elsewhere', () => {

@@ -30,10 +30,18 @@ export class FailedAttempts {
   }
 
   /**
+   * Counts an attempt as failed before its outcome is known, so that a crowd of attempts at once is not let through.
    * @param login undefined for one-time links, which belong to nobody until they are found
+   * @returns what takes it back, for an attempt that did not fail
    * @throws Refusal `signin.tooManyAttempts` with the minutes to wait
    */
-  check(address: string, login: string | undefined): void {
+  begin(address: string, login: string | undefined): () => void {
+    this.#check(address, login);
+    this.#note(address, login);
+    return () => this.#takeBack(address, login);
+  }
+
+  #check(address: string, login: string | undefined): void {
     const now = this.#now().getTime();
     const waits = keysOf(address, login).map(([key, { burst, refill }]) => {
       const wholeAt = this.#wholeAt.get(key) ?? now;
@@ -43,12 +51,19 @@ export class FailedAttempts {
     if (wait > 0) throw new Refusal('signin.tooManyAttempts', { minutes: Math.ceil(wait / minute) });
   }
 
-  note(address: string, login: string | undefined): void {
+  #note(address: string, login: string | undefined): void {
     const now = this.#now().getTime();
     for (const [key, { refill }] of keysOf(address, login)) {
       this.#wholeAt.set(key, Math.max(this.#wholeAt.get(key) ?? now, now) + refill);
     }
     if (this.#wholeAt.size > mostKeys) this.#forget(now);
+  }
+
+  #takeBack(address: string, login: string | undefined): void {
+    for (const [key, { refill }] of keysOf(address, login)) {
+      const wholeAt = this.#wholeAt.get(key);
+      if (wholeAt !== undefined) this.#wholeAt.set(key, wholeAt - refill);
+    }
   }
 
   #forget(now: number): void {
