@@ -29,21 +29,31 @@ export function makeResponders(options: {
   readonly platform: Platform;
   readonly secret: string;
 }): Responders {
-  const ready = new Map<string, { readonly notAfter: Date; readonly responder: Promise<OcspResponder> }>();
-  const of = async (authority: Authority): Promise<OcspResponder> => {
-    const now = options.platform.now();
+  const ready = new Map<string, Ready>();
+  const opening = new Map<string, Promise<Ready>>();
+  const openNewest = async (authority: Authority): Promise<Ready> => {
+    const row = (await newest(options, authority)) ?? (await make(options, authority));
     const known = ready.get(authority.authorityId);
-    if (known !== undefined && known.notAfter.getTime() - now.getTime() > lifetime.renewedBefore / 2) {
-      return known.responder;
-    }
-    const row = (await newest(options.db, authority)) ?? (await make(options, authority));
-    ready.set(authority.authorityId, { notAfter: row.not_after, responder: open(options, row) });
-    return ready.get(authority.authorityId)?.responder as Promise<OcspResponder>;
+    if (known?.responderId === row.responder_id) return known;
+    const responder = await open(options, row);
+    const opened = { responderId: row.responder_id, notAfter: row.not_after, responder };
+    ready.set(authority.authorityId, opened);
+    return opened;
   };
   return {
-    of,
+    of: async (authority) => {
+      const { authorityId } = authority;
+      const known = ready.get(authorityId);
+      const left = (known?.notAfter.getTime() ?? 0) - options.platform.now().getTime();
+      if (known !== undefined && left > lifetime.renewedBefore / 2) return known.responder;
+      // A key takes 600,000 rounds to open: a crowd that asks meanwhile waits for the same one.
+      const pending =
+        opening.get(authorityId) ?? openNewest(authority).finally(() => opening.delete(authorityId));
+      opening.set(authorityId, pending);
+      return (await pending).responder;
+    },
     renew: async (authority) => {
-      const row = await newest(options.db, authority);
+      const row = await newest(options, authority);
       const left = (row?.not_after.getTime() ?? 0) - options.platform.now().getTime();
       if (left > lifetime.renewedBefore) return;
       await make(options, authority);
@@ -52,13 +62,24 @@ export function makeResponders(options: {
   };
 }
 
+interface Ready {
+  readonly responderId: string;
+  readonly notAfter: Date;
+  readonly responder: OcspResponder;
+}
+
 type Row = Selectable<Tables['responders']>;
 
-function newest(db: Database, { authorityId }: Authority): Promise<Row | undefined> {
+/** @returns undefined also when the newest has run out, as after a long time away */
+function newest(
+  { db, platform }: { readonly db: Database; readonly platform: Platform },
+  { authorityId }: Authority,
+): Promise<Row | undefined> {
   return db
     .selectFrom('responders')
     .selectAll()
     .where('authority_id', '=', authorityId)
+    .where('not_after', '>', platform.now())
     .orderBy('not_after', 'desc')
     .limit(1)
     .executeTakeFirst();
