@@ -7,6 +7,7 @@ import type { Tables } from '../database/tables.ts';
 import type { Authority } from '../issuance/authority.ts';
 import type { Platform } from '../platform.ts';
 
+const minute = 60_000;
 const day = 86_400_000;
 /** S/MIME BR §4.9.7: seven days at most for certificates, twelve months for authorities. */
 const schedule = {
@@ -52,7 +53,7 @@ async function signIfDue({
     .limit(1)
     .executeTakeFirst();
   const { lasts, renewedAfter } = authority.issuer === undefined ? schedule.root : schedule.issuing;
-  if (last !== undefined && now.getTime() - last.this_update.getTime() < renewedAfter) {
+  if (last !== undefined && isCurrent(now.getTime() - last.this_update.getTime(), renewedAfter)) {
     if (!(await hasNewRevocations(transaction, authorityId, last.this_update))) return;
   }
   const number = (last?.number ?? 0) + 1;
@@ -84,13 +85,18 @@ async function signIfDue({
     .execute();
 }
 
+/** One whose date is ahead was signed by a clock that was wrong: nobody accepts it before that date. */
+function isCurrent(age: number, renewedAfter: number): boolean {
+  return age > -minute && age < renewedAfter;
+}
+
 /** A command's clock is read before it commits: look a minute further back than the list's own time. */
 async function hasNewRevocations(
   transaction: Transaction<Tables>,
   authorityId: string,
   since: Date,
 ): Promise<boolean> {
-  const from = new Date(since.getTime() - 60_000);
+  const from = new Date(since.getTime() - minute);
   const found = await transaction
     .selectFrom('certificates')
     .select('certificate_id')
