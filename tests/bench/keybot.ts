@@ -60,7 +60,8 @@ async function lastKeystroke(ask: Ask, runs: number): Promise<Figure> {
     alone.push((await ask({ work: 'derivation', rounds: keyDerivation.keyFileRounds, times: 1 })).total);
     finishing.push((await ask({ work: 'ours', kind: 'P-256' })).finishing);
   }
-  const peer = { name: 'one PBKDF2, median', value: median(alone) };
+  // p95 beside p95: what else runs on the machine lengthens the slowest twentieth of both.
+  const peer = { name: 'one PBKDF2, p95', value: percentile(alone, 0.95) };
   const value = percentile(finishing, 0.95);
   const ratio = value / peer.value;
   return {
