@@ -1,11 +1,15 @@
+import { useSignal } from '@preact/signals';
 import type { VNode } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { shortestPassword } from '#core/policy/passwords.ts';
+import { StrengthDisplay } from '../../keybot/strength-display.tsx';
 import { Button, ButtonLink } from '../../look/button.tsx';
 import { Notice } from '../../look/notice.tsx';
 import { PasswordField } from '../../look/password-field.tsx';
 import { Screen } from '../../look/screen.tsx';
 import { Card } from '../../look/section.tsx';
+import { missingCharacters } from '../../passwords/password-rules.ts';
+import { createStrengthMeter, type StrengthMeter } from '../../passwords/strength.ts';
 import { useEnvironment } from '../../shell/environment.ts';
 import { FormView, fieldOf } from '../../shell/form-view.tsx';
 import { words } from '../../shell/words.ts';
@@ -59,13 +63,7 @@ function PasswordForm({ model: { form, login } }: { readonly model: PasswordMode
           </Button>
         }
       >
-        <PasswordField
-          label={password.new}
-          hint={password.hint(shortestPassword)}
-          autocomplete="new-password"
-          {...fieldOf(form, 'password')}
-          error={faults.password && password.tooShort(shortestPassword)}
-        />
+        <NewPasswordField form={form} />
         <PasswordField
           label={password.again}
           autocomplete="new-password"
@@ -74,5 +72,34 @@ function PasswordForm({ model: { form, login } }: { readonly model: PasswordMode
         />
       </FormView>
     </Card>
+  );
+}
+
+/** The dictionary of the meter is fetched with the first character. */
+function NewPasswordField({ form }: Pick<PasswordModel, 'form'>): VNode {
+  const { password } = words.value.signin;
+  const typed = form.values.value.password;
+  const meter = useSignal<StrengthMeter | undefined>(undefined);
+  useEffect(() => () => meter.value?.end(), [meter]);
+  const type = (text: string) => {
+    form.set({ password: text });
+    meter.value ??= createStrengthMeter([]);
+    meter.value.measure(text);
+  };
+  return (
+    <PasswordField
+      label={password.new}
+      hint={password.hint(shortestPassword)}
+      autocomplete="new-password"
+      {...fieldOf(form, 'password')}
+      onValue={type}
+      error={form.faults.value.password && password.tooShort(shortestPassword)}
+    >
+      <StrengthDisplay
+        score={meter.value?.score.value}
+        missing={missingCharacters(typed)}
+        empty={typed === ''}
+      />
+    </PasswordField>
   );
 }
