@@ -233,6 +233,18 @@ describe('what cannot be read', () => {
   });
 });
 
+describe('an address that is none', () => {
+  test.each(['/%zz', '/ca/%', '/crl/nobody.crl'])(
+    'such as %s is refused in our words, as no page',
+    async (url) => {
+      const { statusCode, headers, body } = await read(app, url, { accept: 'text/html' });
+      expect(statusCode).toBeLessThan(500);
+      expect(headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'cache-control': 'no-store' });
+      expect(JSON.parse(body)).toEqual({ code: expect.stringContaining('.'), detail: {} });
+    },
+  );
+});
+
 describe('a fault', () => {
   test('is told by a number only, and not by its words', async () => {
     const { portal } = opened;

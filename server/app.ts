@@ -25,6 +25,7 @@ export async function build(
     logger,
     trustProxy: settings.trustProxy ? 'loopback' : false,
     genReqId: () => platform.newId(),
+    frameworkErrors: answerError,
     requestTimeout: 30_000,
     // A base64 OCSP request stands in the path.
     routerOptions: { maxParamLength: 2048 },

@@ -50,6 +50,7 @@ export const accountCommands = {
     permitted: [{ kind: 'anonymous' }],
     offline: false,
     secret: ['link', 'password'],
+    guessable: ['password'],
   }),
   'session.signIn@1': command<{ readonly name: string }>()({
     args: v.object({
@@ -59,6 +60,7 @@ export const accountCommands = {
     permitted: [{ kind: 'anonymous' }],
     offline: false,
     secret: ['password'],
+    guessable: ['password'],
   }),
   'session.signOut@1': command<Record<never, never>>()({
     args: v.object({}),

@@ -11,6 +11,8 @@ export interface CommandDefinition<Schema extends GenericSchema = GenericSchema,
   readonly offline: boolean;
   /** Argument fields that the journal must not keep (passwords, one-time links). */
   readonly secret: readonly string[];
+  /** Those of them that people choose: a digest would give them away, so they do not tell one command from another. */
+  readonly guessable: readonly string[];
   /** Never set: carries the result's type. */
   readonly result?: Result;
 }
@@ -18,10 +20,11 @@ export interface CommandDefinition<Schema extends GenericSchema = GenericSchema,
 /** Declares a command; `Result` is what its handler answers with. */
 export function command<Result>() {
   return <Schema extends GenericSchema>(
-    definition: Omit<CommandDefinition<Schema, Result>, 'result' | 'secret'> & {
+    definition: Omit<CommandDefinition<Schema, Result>, 'guessable' | 'result' | 'secret'> & {
       readonly secret?: readonly string[];
+      readonly guessable?: readonly string[];
     },
-  ): CommandDefinition<Schema, Result> => ({ secret: [], ...definition });
+  ): CommandDefinition<Schema, Result> => ({ secret: [], guessable: [], ...definition });
 }
 
 export type ArgumentsInput<Definition> =

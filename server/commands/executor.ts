@@ -103,7 +103,7 @@ interface Settling<Name extends CommandName> {
 
 async function settle<Name extends CommandName>(settling: Settling<Name>): Promise<Settled> {
   const { portal, call, args, change, transaction, after } = settling;
-  const { secret } = commandCatalogue[call.name] as CommandDefinition;
+  const { secret, guessable } = commandCatalogue[call.name] as CommandDefinition;
   const accountId = 'accountId' in call.actor ? call.actor.accountId : portal.officeId;
   const now = portal.platform.now();
   const kept = !unkept.has(call.name);
@@ -112,7 +112,7 @@ async function settle<Name extends CommandName>(settling: Settling<Name>): Promi
       actor: call.actor,
       name: call.name,
       args: args as object as Record<string, unknown>,
-      secret,
+      guessable,
     });
     const earlier = await claim(transaction, {
       accountId,
@@ -123,7 +123,7 @@ async function settle<Name extends CommandName>(settling: Settling<Name>): Promi
     });
     if (earlier !== undefined) return { outcome: earlier };
   }
-  const notes: Notes = { about: { accountId }, versions: new Map(), session: undefined };
+  const notes: Notes = { about: { accountId }, hidden: [], versions: new Map(), session: undefined };
   const outcome = await attempt(change, running(settling, now, notes));
   if ('code' in outcome) {
     after.length = 0;
@@ -144,7 +144,7 @@ async function settle<Name extends CommandName>(settling: Settling<Name>): Promi
     command: call.name,
     commandId: call.id,
     args: args as object as Record<string, unknown>,
-    secret,
+    secret: [...secret, ...notes.hidden],
     outcome: 'code' in outcome ? outcome.code : 'done',
     about: notes.about,
     version: await notes.versions.get(notes.about.accountId),
@@ -193,6 +193,7 @@ async function attempt<Name extends CommandName>(change: Change<Name>, running: 
 
 interface Notes {
   about: { readonly accountId: string; readonly orderId?: string };
+  readonly hidden: string[];
   readonly versions: Map<string, Promise<number>>;
   session: string | null | undefined;
 }
@@ -215,6 +216,9 @@ function running<Name extends CommandName>(
     },
     concerns: (about) => {
       notes.about = about;
+    },
+    hides: (field) => {
+      notes.hidden.push(field);
     },
     afterCommit: (effect) => {
       after.push(effect);

@@ -2,21 +2,21 @@ import { createHash } from 'node:crypto';
 import type { Actor } from '#core/accounts/actor.ts';
 
 /**
- * Digest of who asks for what, by which a repeated command is told from another one under the same id. Secrets stay
- * out: a digest of a password without salt and rounds would give it away.
+ * Digest of who asks for what, by which a repeated command is told from another one under the same id. Passwords stay
+ * out: a digest of them without salt and rounds would give them away. Links, 256 bits of chance, do not.
  */
 export function fingerprint({
   actor,
   name,
   args,
-  secret,
+  guessable,
 }: {
   readonly actor: Actor;
   readonly name: string;
   readonly args: Readonly<Record<string, unknown>>;
-  readonly secret: readonly string[];
+  readonly guessable: readonly string[];
 }): Uint8Array {
-  const kept = Object.entries(args).filter(([field]) => !secret.includes(field));
+  const kept = Object.entries(args).filter(([field]) => !guessable.includes(field));
   const content = canonical([name, actorKey(actor), Object.fromEntries(kept)]);
   return createHash('sha256').update(content).digest();
 }

@@ -25,6 +25,8 @@ export interface Running {
   readonly version: (accountId: string) => Promise<number>;
   /** Says what the journal line is about. */
   readonly concerns: (about: { readonly accountId: string; readonly orderId?: string }) => void;
+  /** Keeps one more argument out of the journal. */
+  readonly hides: (field: string) => void;
   /** Runs after the commit; what it does may be lost in a crash, and must then be found again by a job. */
   readonly afterCommit: (effect: () => void) => void;
   /** The session cookie to give (or, null, to take away). */

@@ -17,7 +17,11 @@ export function answerError(error: unknown, request: FastifyRequest, reply: Fast
 function sendRefusal(reply: FastifyReply, { code, detail, status }: Refusal): FastifyReply {
   const body: ErrorBody = { code, detail };
   if (status === 503) reply.header('retry-after', '1');
-  return reply.code(status).header('cache-control', 'no-store').send(body);
+  return reply
+    .code(status)
+    .header('cache-control', 'no-store')
+    .header('x-content-type-options', 'nosniff')
+    .send(body);
 }
 
 function asRefusal(error: unknown): Refusal | undefined {

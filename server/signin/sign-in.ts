@@ -13,6 +13,8 @@ export const signIn: Handler<'session.signIn@1'> = async ({ args, portal }) => {
   const matches = await portal.passwords.verify(args.password, person?.password_hash ?? undefined);
   return async (running) => {
     if (person !== undefined) running.concerns({ accountId: person.account_id });
+    // What is nobody's login may be a password that was typed one field too early.
+    else running.hides('login');
     if (!matches || person === undefined) throw new Refusal('signin.failed');
     const { transaction, now } = running;
     const current = await transaction

@@ -76,6 +76,16 @@ describe('a one-time link', () => {
     expect(await refusalOf(set(another.slice(another.indexOf('#') + 1)))).toBe('link.used');
   });
 
+  test('under the id of another command does not get its answer', async () => {
+    const link = await invited('first');
+    const id = crypto.randomUUID();
+    const setUnder = (args: object) =>
+      execute(opened.portal, { id, name: 'password.set@1', args, actor: anonymous });
+    const done = await setUnder({ link, password });
+    expect(await setUnder({ link, password })).toEqual(done);
+    expect(await refusalOf(setUnder({ link: 'x'.repeat(43), password }))).toBe('command.idReused');
+  });
+
   test('used twice at once sets one password', async () => {
     const link = await invited('twice');
     const outcomes = await Promise.all([1, 2, 3].map(() => refusalOf(set(link))));
@@ -129,6 +139,21 @@ describe('signing in', () => {
       run(opened.portal, anonymous, 'session.signIn@1', { login: 'unset', password: '' }),
     );
     expect(await outcome).toBe('signin.failed');
+  });
+
+  test('leaves no trace of what was typed in the place of a login: it may be a password', async () => {
+    const { portal } = opened;
+    await set(await invited('traced'));
+    const line = async (login: string) => {
+      const id = crypto.randomUUID();
+      const args = { login, password: 'three wrong words' };
+      await refusalOf(execute(portal, { id, name: 'session.signIn@1', args, actor: anonymous }));
+      const { tables } = portal.database;
+      const rows = await tables.selectFrom('journal').selectAll().where('command_id', '=', id).execute();
+      return JSON.stringify(rows);
+    };
+    expect(await line('traced')).toContain('traced');
+    expect(await line(password)).not.toContain(password);
   });
 
   test('takes as long for nobody as for somebody', async () => {
