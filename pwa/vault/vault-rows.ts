@@ -77,7 +77,8 @@ export async function sealByVault(
   const transaction = database.transaction(['entries', 'locks'], 'readwrite', { durability: 'strict' });
   await allOrNothing(transaction, [
     ...sealed.map((row) => async () => transaction.objectStore('entries').put(row)),
-    ...(lock ? [async () => transaction.objectStore('locks').put(lock, 'lock')] : []),
+    // Added and not put: of two tabs that set a passphrase at once, the second must not shut out the first.
+    ...(lock ? [async () => transaction.objectStore('locks').add(lock, 'lock')] : []),
   ]);
 }
 

@@ -107,6 +107,33 @@ describe('the vault of a browser', () => {
     expect(other.entries.value.map(({ label }) => label)).toEqual(['already here', 'Zoé 1']);
   });
 
+  it('keeps its own keys when a backup is brought in while it is locked', async () => {
+    const { vault } = await open();
+    await vault.keep({ ...entry('1'), encryptedPem: entry('7').encryptedPem });
+    await vault.setPassphrase(passphrase);
+    const backup = await vault.exportBackup();
+    const { vault: other } = await open();
+    await other.keep(entry('1'));
+    await other.setPassphrase('another four words here');
+    await other.lock();
+    const secret = { type: 'passphrase', passphrase } as const;
+    expect(await other.importBackup(backup, secret)).toEqual({ added: 0, known: 1 });
+    expect(await other.find('1'.repeat(64))).toBe(entry('1').encryptedPem);
+  });
+
+  it('keeps the passphrase of the first tab when a second one sets another', async () => {
+    const { vault, name } = await open();
+    await vault.keep(entry('1'));
+    const { vault: late } = await open(name);
+    await vault.setPassphrase(passphrase);
+    await expect(late.setPassphrase('another four words here')).rejects.toThrow(
+      expect.objectContaining({ code: 'vault.unavailable' }),
+    );
+    await vault.lock();
+    await vault.unlock({ type: 'passphrase', passphrase });
+    expect(vault.entries.value).toHaveLength(1);
+  });
+
   it('writes neither key nor entry when there is no room left', async () => {
     const { vault } = await open();
     const { put } = IDBObjectStore.prototype;

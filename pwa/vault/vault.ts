@@ -160,7 +160,12 @@ export async function createVault({ connect, work, announce, persist }: VaultPar
     },
     importBackup: async (file, secret) => {
       const imported = await work('importBackup', { file, secret });
-      const { added } = mergeEntries(await wholeEntries(), imported);
+      // By the keys, which can be told apart also while the vault is locked.
+      const present = new Set(await (await connect()).database.getAllKeys('keys'));
+      const { added } = mergeEntries(
+        [],
+        imported.filter(({ spkiSha256 }) => !present.has(spkiSha256)),
+      );
       if (added.length > 0) await write(added);
       return { added: added.length, known: imported.length - added.length };
     },
