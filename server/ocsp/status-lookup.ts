@@ -8,6 +8,9 @@ type Wanted = {
   readonly reject: (error: unknown) => void;
 };
 
+/** PostgreSQL takes 65,535 parameters: a flood must not make one query fail for all. */
+const mostAtOnce = 5000;
+
 /**
  * Looks up statuses by authority and serial number (lower-case hexadecimal). Questions that arrive in the same turn of
  * the loop, or while a look-up is under way, go to the database together: under load one query answers hundreds.
@@ -18,8 +21,8 @@ export function statusLookup(
   let waiting: Wanted[] = [];
   let scheduled = false;
   const run = async (): Promise<void> => {
-    const batch = waiting;
-    waiting = [];
+    const batch = waiting.slice(0, mostAtOnce);
+    waiting = waiting.slice(mostAtOnce);
     try {
       const found = await statuses(db, batch);
       for (const { authorityId, serialNumber, resolve } of batch) {
