@@ -48,7 +48,7 @@ export function classify(der: Bytes): DerClass | undefined {
 function classifyMembers(members: readonly DerElement[]): DerClass | undefined {
   const [first, second, third] = members;
   if (first === undefined || second === undefined) return undefined;
-  if (first.identifier === tag.integer) return classifyVersioned(content(first)[0], second, third);
+  if (first.identifier === tag.integer) return classifyVersioned(content(first)[0], members);
   if (first.identifier === tag.objectIdentifier) {
     return readObjectIdentifier(first) === contentType.signedData ? 'pkcs7' : undefined;
   }
@@ -60,15 +60,16 @@ function classifyMembers(members: readonly DerElement[]): DerClass | undefined {
 
 function classifyVersioned(
   version: number | undefined,
-  second: DerElement,
-  third: DerElement | undefined,
+  members: readonly DerElement[],
 ): DerClass | undefined {
-  if (version === 3 && second.identifier === tag.sequence) return 'pkcs12';
-  if (version === 1 && second.identifier === tag.octetString) return 'ecPrivateKey';
-  if (second.identifier === tag.integer) return 'rsaPrivateKey';
-  return second.identifier === tag.sequence && third?.identifier === tag.octetString
-    ? 'privateKey'
-    : undefined;
+  const [, second, third] = members.map(({ identifier }) => identifier);
+  if (version === 3 && second === tag.sequence) return 'pkcs12';
+  if (version === 1 && second === tag.octetString) return 'ecPrivateKey';
+  // RFC 8017 A.1.2: nine numbers; two alone are the signature of a request.
+  if (members.length >= 9 && members.slice(0, 9).every(({ identifier }) => identifier === tag.integer)) {
+    return 'rsaPrivateKey';
+  }
+  return second === tag.sequence && third === tag.octetString ? 'privateKey' : undefined;
 }
 
 /** By the body of what is signed: requests end with [0] attributes, certificates start with [0] or two sequences after the number. */
