@@ -50,7 +50,7 @@ function certificateState(order: OrderFacts, now: Date): OrderState {
 }
 
 /** Whether the audit has nothing left to do. */
-export function controlsAreDone(order: Pick<OrderFacts, 'controls'>): boolean {
+function controlsAreDone(order: Pick<OrderFacts, 'controls'>): boolean {
   return Object.values(order.controls).every((outcome) => outcome === 'ok' || outcome === 'notRequired');
 }
 

@@ -38,6 +38,7 @@ export function KeyBotFields({ model, kinds }: KeyBotFieldsProps): VNode {
           score={model.meter.score.value}
           missing={model.missing.value}
           empty={model.password.value === ''}
+          faulty={wrong.includes('password')}
         />
       </PasswordField>
       {suggested ? (

@@ -8,16 +8,20 @@ interface StrengthDisplayProps {
   /** How many characters are missing; as long as some are, they are all that is told. */
   readonly missing: number;
   readonly empty: boolean;
+  /** Whether the field already says that characters are missing. */
+  readonly faulty: boolean;
 }
 
 /** How strong the password is: in words, by length of the bar, and by colour. */
-export function StrengthDisplay({ score, missing, empty }: StrengthDisplayProps): VNode {
+export function StrengthDisplay({ score, missing, empty, faulty }: StrengthDisplayProps): VNode {
   const { strength, password } = words.value.keybot;
   const level = empty || missing > 0 ? 0 : (score ?? 0) + 1;
   const told = empty
     ? ''
     : missing > 0
-      ? password.tooShort(missing)
+      ? faulty
+        ? ''
+        : password.tooShort(missing)
       : score === undefined
         ? strength.measuring
         : (strength.levels[score] ?? '');

@@ -88,7 +88,12 @@ export function PassphraseDialog({ vault, onClose }: PassphraseDialogProps): VNo
         autocomplete="new-password"
         error={tried.value && missing > 0 ? keybot.password.tooShort(missing) : undefined}
       >
-        <StrengthDisplay score={meter.score.value} missing={missing} empty={passphrase.value === ''} />
+        <StrengthDisplay
+          score={meter.score.value}
+          missing={missing}
+          empty={passphrase.value === ''}
+          faulty={tried.value}
+        />
       </PasswordField>
       <PasswordField
         label={text.passphrase.again}

@@ -99,6 +99,7 @@ function NewPasswordField({ form }: Pick<PasswordModel, 'form'>): VNode {
         score={meter.value?.score.value}
         missing={missingCharacters(typed)}
         empty={typed === ''}
+        faulty={form.faults.value.password !== undefined}
       />
     </PasswordField>
   );
