@@ -127,6 +127,7 @@ for (const language of languages) {
     );
     const certificate = page.getByRole('region', {
       name: `${toolbox.kinds.certificate} – toolbox.example.com`,
+      exact: true,
     });
     await expect(certificate).toBeVisible();
     await expect(
@@ -156,7 +157,7 @@ for (const language of languages) {
     await page.getByRole('button', { name: toolbox.clear }).click();
     await files.setInputFiles(['chain.p7b', 'leaf.p12'].map((name) => join(folder, name)));
     await expect(
-      page.getByRole('region', { name: `${toolbox.kinds.certificate} – Toolbox Root` }),
+      page.getByRole('region', { name: `${toolbox.kinds.certificate} – Toolbox Root`, exact: true }),
     ).toBeVisible();
     await page.getByLabel(toolbox.locked.password('leaf.p12'), { exact: true }).fill(password);
     await page.getByRole('button', { name: toolbox.locked.open }).click();
