@@ -3,10 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { checkSizes, staticFiles, type ViteManifest } from './check-sizes.ts';
+import type { ViteManifest } from '../server/http/built-modules.ts';
+import { checkSizes } from './check-sizes.ts';
 
 const manifest: ViteManifest = {
-  'index.html': { file: 'assets/index.js', isEntry: true, imports: ['_shared.js'] },
+  'index.html': { file: 'assets/index.js', imports: ['_shared.js'] },
   '_shared.js': { file: 'assets/shared.js', imports: ['index.html'] },
   'screens/invitation/index.tsx': {
     file: 'assets/invitation.js',
@@ -39,20 +40,6 @@ async function built(sizes: Readonly<Record<string, number>>): Promise<URL> {
   }
   return pathToFileURL(`${folder}/`);
 }
-
-describe('staticFiles', () => {
-  it('follows imports once, also in a circle, and leaves what is loaded later', () => {
-    expect([...staticFiles(manifest, ['index.html', 'screens/invitation/index.tsx'])].sort()).toEqual([
-      'assets/index.js',
-      'assets/invitation.js',
-      'assets/shared.js',
-    ]);
-  });
-
-  it('refuses to measure a module that the build does not have', () => {
-    expect(() => staticFiles(manifest, ['screens/gone/index.tsx'])).toThrow('screens/gone/index.tsx');
-  });
-});
 
 describe('checkSizes', () => {
   it('passes a small build', async () => {

@@ -1,14 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
-
-/** The part of Vite's manifest that is read here. */
-interface ManifestEntry {
-  readonly file: string;
-  readonly isEntry?: boolean;
-  readonly imports?: readonly string[];
-  readonly dynamicImports?: readonly string[];
-}
-export type ViteManifest = Readonly<Record<string, ManifestEntry>>;
+import { staticFiles, type ViteManifest } from '../server/http/built-modules.ts';
 
 /** Budgets of the invitation, in bytes of gzipped JavaScript (kB of 1,000 bytes). */
 const budgets = { firstScreen: 60_000, pki: 110_000, dictionary: 250_000 } as const;
@@ -20,25 +12,6 @@ const page = 'index.html';
 const firstPaint = 'theme.js';
 const invitation = 'screens/invitation/index.tsx';
 const words = ['../core/messages/en/first.ts', '../core/messages/fr/first.ts'];
-
-/**
- * Files that these modules load before anything of theirs runs: static imports, and theirs in turn.
- * @throws Error when the manifest lacks one: the budget would be met by measuring nothing
- */
-export function staticFiles(manifest: ViteManifest, modules: readonly string[]): ReadonlySet<string> {
-  const files = new Set<string>();
-  const seen = new Set<string>();
-  const visit = (name: string) => {
-    if (seen.has(name)) return;
-    seen.add(name);
-    const entry = manifest[name];
-    if (!entry) throw new Error(`the build has no module ${name}`);
-    if (entry.file.endsWith('.js')) files.add(entry.file);
-    for (const imported of entry.imports ?? []) visit(imported);
-  };
-  for (const name of modules) visit(name);
-  return files;
-}
 
 interface WeighedPart {
   readonly name: string;

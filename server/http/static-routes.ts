@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 import { Refusal } from '#core/errors/refusal.ts';
+import { pageHints } from './page-hints.ts';
 
 /** Vite names these by their content, so a name never changes its meaning. */
 const hashed = /\/assets\/[^/]+-[\w-]{8,}\.\w+(?:\.(?:br|gz))?$/;
@@ -13,6 +14,7 @@ export async function addStaticRoutes(
   { directory }: { readonly directory: string },
 ): Promise<void> {
   const isBuilt = existsSync(join(directory, 'index.html'));
+  const hintsFor = pageHints(directory);
   if (isBuilt) {
     await app.register(fastifyStatic, {
       root: directory,
@@ -32,7 +34,14 @@ export async function addStaticRoutes(
     const isPage =
       /^(?:GET|HEAD)$/.test(request.method) && (request.headers.accept ?? '').includes('text/html');
     if (!isPage || /^\/(?:api|assets|ca|crl|ocsp)\//.test(request.url)) throw new Refusal('request.notFound');
-    if (isBuilt) return reply.sendFile('index.html');
+    if (isBuilt) {
+      const hints = hintsFor({
+        path: request.url.split(/[?#]/)[0] ?? '/',
+        acceptLanguage: request.headers['accept-language'],
+      });
+      if (hints !== undefined) reply.header('link', hints);
+      return reply.sendFile('index.html');
+    }
     return reply.code(503).type('text/plain').send('The pages are not built yet: run "npm run build".\n');
   });
 }
