@@ -1,12 +1,14 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { User } from '#core/accounts/actor.ts';
+import { makePkcs12 } from '#core/pki/pkcs12/make-pkcs12.ts';
 import type { TestPortal } from '../../tests/server/open-test-portal.ts';
 import { aRequest, composition } from '../../tests/server/orders.ts';
 import { aSuperUser } from '../../tests/server/people.ts';
 import { refusalOf } from '../../tests/server/refusal-of.ts';
 import { testPortal } from '../../tests/server/test-portal.ts';
 import { execute } from './executor.ts';
+import { refusePrivateKeys } from './refuse-private-keys.ts';
 
 let opened: TestPortal;
 let user: User;
@@ -89,3 +91,20 @@ describe('a private key', () => {
     ).toBe('done');
   });
 });
+
+test.each(['modern', 'compatible', 'pbmac1'] as const)(
+  'a PKCS#12 in the %s format is refused too',
+  async (format) => {
+    const privateKey = new Uint8Array(pair('ec').export({ format: 'der', type: 'pkcs8' }) as Buffer);
+    const file = await makePkcs12({
+      crypto: globalThis.crypto as unknown as Crypto,
+      privateKey,
+      certificates: [new Uint8Array([0x30, 0])],
+      password: 'secret',
+      friendlyName: 'Zoé',
+      format,
+    });
+    const text = Buffer.from(file).toString('base64');
+    expect(() => refusePrivateKeys({ comment: `here it is: ${text}` })).toThrow('csr.privateKeyInstead');
+  },
+);
