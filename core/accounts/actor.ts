@@ -1,4 +1,18 @@
+import type { ApiScope } from './api-scopes.ts';
 import type { Right } from './rights.ts';
+
+/** What a person must do, once signed in, before anything else. */
+export type Duty = 'changePassword' | 'enrolTotp';
+
+/** By which session somebody acts, and what it has proven. */
+export interface SessionFacts {
+  readonly sessionId: string;
+  /** The extension's sessions may do less than the portal's own. */
+  readonly audience: 'extension' | 'portal';
+  /** When the person last proved who they are, in this session. */
+  readonly provenAt: Date;
+  readonly duties: readonly Duty[];
+}
 
 /** A person who signs in to a customer's account. */
 export interface User {
@@ -8,6 +22,7 @@ export interface User {
   readonly name: string;
   readonly superUser: boolean;
   readonly rights: readonly Right[];
+  readonly session: SessionFacts;
 }
 
 /** Staff of the reseller who runs the portal; `accountId` is the office's own account. */
@@ -16,6 +31,7 @@ export interface Operator {
   readonly accountId: string;
   readonly userId: string;
   readonly name: string;
+  readonly session: SessionFacts;
 }
 
 /** Whoever holds the link of one invitation; has no account and sees nothing else. */
@@ -26,6 +42,23 @@ export interface Holder {
   readonly name: string;
   /** When the link that was used was made: the age of the proof that the mailbox is theirs. */
   readonly linkMadeAt: Date;
+}
+
+/** A program of a customer, by its token (API-1). */
+export interface ApiUser {
+  readonly kind: 'apiUser';
+  readonly accountId: string;
+  readonly apiUserId: string;
+  readonly name: string;
+  readonly scopes: readonly ApiScope[];
+}
+
+/** A person by the mailed link to their own personal data (PER-3); sees and changes nothing else. */
+export interface DataSubject {
+  readonly kind: 'dataSubject';
+  readonly accountId: string;
+  readonly userId: string;
+  readonly name: string;
 }
 
 /** Nobody in particular: signing in, following a one-time link. */
@@ -40,17 +73,4 @@ interface System {
 }
 
 /** Who asks for a command or a view. */
-export type Actor = Anonymous | Holder | Operator | System | User;
-
-/** Who may run a command: kinds of actor, users who hold one of the rights, or, without `anyOf`, every user. */
-export type Permission =
-  | { readonly kind: 'anonymous' | 'holder' | 'operator' | 'system' }
-  | { readonly kind: 'user'; readonly anyOf?: readonly Right[] };
-
-/** Whether the actor is let through by the permission; the object's own account is checked apart. */
-export function isPermitted(actor: Actor, permission: Permission): boolean {
-  if (actor.kind !== permission.kind) return actor.kind === 'system' || permission.kind === 'anonymous';
-  if (actor.kind !== 'user' || permission.kind !== 'user') return true;
-  const { anyOf } = permission;
-  return actor.superUser || anyOf === undefined || anyOf.some((right) => actor.rights.includes(right));
-}
+export type Actor = Anonymous | ApiUser | DataSubject | Holder | Operator | System | User;

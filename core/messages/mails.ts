@@ -1,13 +1,31 @@
+import type { ContactPoint } from '../accounts/preferences.ts';
+import type { OrderState } from '../orders/state.ts';
 import type { ProductCode } from '../policy/products.ts';
 
 /** The mails that the portal writes. */
 export type MailKind =
+  | 'accountRefused'
+  | 'accountRequested'
+  | 'certificate'
+  | 'certificateEnds'
+  | 'expiry'
   | 'invitation'
+  | 'mailChanged'
+  | 'orderState'
+  | 'panic'
+  | 'personalData'
   | 'accepted'
+  | 'approvalAsked'
+  | 'approvalRefused'
+  | 'approved'
+  | 'commented'
+  | 'documentAttached'
   | 'delivered'
   | 'deliveredToRequester'
   | 'refused'
-  | 'password';
+  | 'password'
+  | 'recovery'
+  | 'restored';
 
 /** What the words are made from; never a link, which is made when the mail is sent. */
 export interface MailFacts {
@@ -22,6 +40,16 @@ export interface MailFacts {
   readonly name?: string;
   readonly login?: string;
   readonly userId?: string;
+  /** Of a copy: for which of the account's addresses. */
+  readonly copyFor?: ContactPoint;
+  readonly organizationName?: string;
+  readonly accountName?: string;
+  /** Who did it, when it is not the reader. */
+  readonly personName?: string;
+  /** Of a request for an account. */
+  readonly number?: string;
+  /** Into which an order came. */
+  readonly state?: OrderState;
 }
 
 /** One mail in words, before it becomes text and HTML. */
@@ -38,6 +66,8 @@ export interface MailWords {
 }
 
 export type MailCatalogue = Readonly<Record<MailKind, (facts: MailFacts) => MailWords>> & {
+  /** Why an address of the account's gets a copy. */
+  readonly copies: Readonly<Record<ContactPoint, string>>;
   /** Last line of every mail. */
   readonly signature: string;
 };

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { compositionSchema } from './composition.ts';
+import { subjectFields } from './subject-fields.ts';
 
 describe('a composition', () => {
   it('keeps accents, hyphens and apostrophes, in normal form C and without stray spaces', () => {
@@ -21,4 +22,8 @@ describe('a composition', () => {
     const { issues = [] } = v.safeParse(compositionSchema, { emailAddress: 'a@example.com', ...wrong });
     expect(issues.map((issue) => v.getDotPath(issue))).toEqual(Object.keys(wrong));
   });
+});
+
+it('is shown with each of its fields', () => {
+  expect([...subjectFields]).toEqual(Object.keys(compositionSchema.entries));
 });

@@ -47,6 +47,3 @@ export const compositionSchema = v.object({
 
 export type Composition = v.InferOutput<typeof compositionSchema>;
 export type SubjectField = keyof Composition;
-
-/** The fields in the order in which forms show them. */
-export const subjectFields = Object.keys(compositionSchema.entries) as readonly SubjectField[];

@@ -17,6 +17,17 @@ export interface InvitationFacts {
   readonly cancelledAt?: Date | undefined;
 }
 
+/** What became of an order that somebody of its account had to approve first (APP-1). */
+export interface ApprovalFacts {
+  readonly askedAt: Date;
+  readonly approvedAt?: Date | undefined;
+  readonly refusedAt?: Date | undefined;
+  /** Why it was refused. */
+  readonly reason?: string | undefined;
+  /** Id of the user who decided. */
+  readonly decidedBy?: string | undefined;
+}
+
 /** Reasons of RFC 5280 §5.3.1 that a revocation of an end-entity certificate may give. */
 export const revocationReasons = [
   'unspecified',
@@ -40,6 +51,9 @@ export interface OrderFacts {
   readonly product: ProductCode;
   readonly openedAt: Date;
   readonly composition: Composition;
+  /** Absent where nobody had to be asked. */
+  readonly approval?: ApprovalFacts | undefined;
+  /** Of an order that waits for approval, nothing was sent: its dates begin with the approval. */
   readonly invitation: InvitationFacts;
   readonly controls: Readonly<Record<ControlName, ControlOutcome>>;
   /** When the holder's certification request arrived. */

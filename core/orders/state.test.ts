@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CertificateFacts, ControlOutcome, InvitationFacts, OrderFacts } from './order.ts';
-import { invitationState, orderState, stepsDone } from './state.ts';
+import { invitationState, orderState, stateEndsAt, stepsDone } from './state.ts';
 
 const day = (number: number): Date => new Date(Date.UTC(2026, 10, number));
 const sent: InvitationFacts = { sentAt: day(1), expiresAt: day(20) };
@@ -48,7 +48,47 @@ describe('an invitation', () => {
     ['stays accepted after its date', accepted, day(25), 'accepted'],
     ['is cancelled, whatever came before', { ...accepted, cancelledAt: day(4) }, day(25), 'cancelled'],
   ])('%s', (_, facts, now, state) => {
-    expect(invitationState(facts, now)).toBe(state);
+    expect(invitationState({ invitation: facts }, now)).toBe(state);
+  });
+});
+
+const waits = { askedAt: day(1) } as const;
+const approved = { ...waits, approvedAt: day(2), decidedBy: 'camille' } as const;
+const notApproved = { ...waits, refusedAt: day(2), reason: 'twice', decidedBy: 'camille' } as const;
+
+describe('an order that had to be approved', () => {
+  const cancelled = { invitation: { ...sent, cancelledAt: day(2) } };
+  it.each<[string, Partial<OrderFacts>, Date, string, string]>([
+    ['waits', { approval: waits }, day(2), 'awaitingApproval', 'notSent'],
+    ['waits as long as it takes', { approval: waits }, day(25), 'awaitingApproval', 'notSent'],
+    ['waits for its holder once it is approved', { approval: approved }, day(3), 'awaitingHolder', 'sent'],
+    ['may then expire', { approval: approved }, day(21), 'invitationExpired', 'expired'],
+    ['ends when it is not approved', { approval: notApproved }, day(25), 'approvalRefused', 'notSent'],
+    ['is cancelled while it waits', { approval: waits, ...cancelled }, day(3), 'cancelled', 'cancelled'],
+    [
+      'is verified as any other',
+      { approval: approved, ...requested },
+      day(4),
+      'underVerification',
+      'accepted',
+    ],
+  ])('%s', (_, facts, now, state, invitation) => {
+    expect(orderState(order(facts), now)).toBe(state);
+    expect(invitationState(order(facts), now)).toBe(invitation);
+  });
+
+  it('shows its approval as the first step', () => {
+    expect(stepsDone(order({ approval: waits }))).toEqual([]);
+    expect(stepsDone(order({ approval: notApproved }))).toEqual([]);
+    expect(stepsDone(order({ approval: approved, ...requested }))).toEqual([
+      'approved',
+      'invited',
+      'requested',
+    ]);
+  });
+
+  it('knows of no request before it: that would be a fault', () => {
+    expect(() => orderState(order({ approval: waits, ...requested }), day(4))).toThrow(/nobody approved/);
   });
 });
 
@@ -115,5 +155,34 @@ describe('an order', () => {
       'verified',
       'delivered',
     ]);
+  });
+});
+
+describe('a state that time alone ends', () => {
+  const later: CertificateFacts = { ...certificate, notAfter: new Date(Date.UTC(2028, 0, 1)) };
+  it.each<[string, Partial<OrderFacts>, Date | undefined]>([
+    ['is that of an invitation until its date', {}, day(20)],
+    ['is that of a valid certificate', { ...delivered, certificates: [certificate] }, certificate.notAfter],
+    ['ends with the last of several', { ...delivered, certificates: [later, certificate] }, later.notAfter],
+    [
+      'does not wait for one that was revoked',
+      { ...delivered, certificates: [{ ...later, revokedAt: day(6) }, certificate] },
+      certificate.notAfter,
+    ],
+    ['is none under verification', requested, undefined],
+    ['is none once refused', { refusedAt: day(2) }, undefined],
+    ['is none once revoked', { ...delivered, certificates: [{ ...later, revokedAt: day(6) }] }, undefined],
+  ])('%s', (_, facts, end) => {
+    expect(stateEndsAt(order(facts), day(6))).toEqual(end);
+  });
+
+  it('has ended: there is another then', () => {
+    const ended = order({ ...delivered, certificates: [certificate] });
+    const end = stateEndsAt(ended, day(6)) as Date;
+    expect([orderState(ended, new Date(end.getTime() - 1)), orderState(ended, end)]).toEqual([
+      'valid',
+      'expired',
+    ]);
+    expect(stateEndsAt(ended, end)).toBeUndefined();
   });
 });

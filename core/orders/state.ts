@@ -1,7 +1,9 @@
-import type { InvitationFacts, OrderFacts } from './order.ts';
+import type { OrderFacts } from './order.ts';
 
 /** States of an order in this portal's words (T 6.6); those of quotes, payment, DCV and packages come with their facts. */
 export const orderStates = [
+  'awaitingApproval',
+  'approvalRefused',
   'awaitingHolder',
   'invitationExpired',
   'cancelled',
@@ -14,12 +16,22 @@ export const orderStates = [
 ] as const;
 export type OrderState = (typeof orderStates)[number];
 
-export type InvitationState = 'sent' | 'opened' | 'accepted' | 'expired' | 'cancelled';
+export type InvitationState = 'notSent' | 'sent' | 'opened' | 'accepted' | 'expired' | 'cancelled';
+
+/** Whether an approver has not let the order through: nothing of it reaches the holder. */
+function isHeld({ approval }: Pick<OrderFacts, 'approval'>): boolean {
+  return approval !== undefined && approval.approvedAt === undefined;
+}
 
 /** Terminal facts first: an acceptance outlives the link's date. */
-export function invitationState(invitation: InvitationFacts, now: Date): InvitationState {
+export function invitationState(
+  order: Pick<OrderFacts, 'approval' | 'invitation'>,
+  now: Date,
+): InvitationState {
+  const { invitation } = order;
   if (invitation.cancelledAt !== undefined) return 'cancelled';
   if (invitation.acceptedAt !== undefined) return 'accepted';
+  if (isHeld(order)) return 'notSent';
   if (now >= invitation.expiresAt) return 'expired';
   return invitation.openedAt === undefined ? 'sent' : 'opened';
 }
@@ -29,18 +41,40 @@ export function invitationState(invitation: InvitationFacts, now: Date): Invitat
  * @throws Error when the facts contradict each other: a fault of ours, never shown as a state.
  */
 export function orderState(order: OrderFacts, now: Date): OrderState {
-  const invitation = invitationState(order.invitation, now);
+  const invitation = invitationState(order, now);
   if (order.deliveredAt !== undefined && order.certificates.length === 0) {
     throw new Error(`order ${order.reference} is delivered without a certificate`);
   }
   if (order.certificates.length > 0 && order.requestedAt === undefined) {
     throw new Error(`order ${order.reference} has a certificate without a request`);
   }
+  if (order.requestedAt !== undefined && isHeld(order)) {
+    throw new Error(`order ${order.reference} has a request that nobody approved`);
+  }
   if (order.certificates.length > 0) return certificateState(order, now);
   if (order.refusedAt !== undefined) return 'refused';
+  if (order.approval?.refusedAt !== undefined) return 'approvalRefused';
   if (invitation === 'cancelled') return 'cancelled';
+  if (isHeld(order)) return 'awaitingApproval';
   if (order.requestedAt !== undefined) return controlsAreDone(order) ? 'readyToDeliver' : 'underVerification';
   return invitation === 'expired' ? 'invitationExpired' : 'awaitingHolder';
+}
+
+/** When time alone will end the order's state; undefined when it will not. */
+export function stateEndsAt(order: OrderFacts, now: Date): Date | undefined {
+  switch (orderState(order, now)) {
+    case 'awaitingHolder':
+      return order.invitation.expiresAt;
+    case 'valid':
+      return lastEnd(order);
+    default:
+      return undefined;
+  }
+}
+
+function lastEnd({ certificates }: OrderFacts): Date {
+  const unrevoked = certificates.filter((certificate) => certificate.revokedAt === undefined);
+  return new Date(Math.max(...unrevoked.map(({ notAfter }) => notAfter.getTime())));
 }
 
 function certificateState(order: OrderFacts, now: Date): OrderState {
@@ -54,12 +88,17 @@ function controlsAreDone(order: Pick<OrderFacts, 'controls'>): boolean {
   return Object.values(order.controls).every((outcome) => outcome === 'ok' || outcome === 'notRequired');
 }
 
-/** The progress a holder or a requester sees, in steps. */
-export const orderSteps = ['invited', 'requested', 'verified', 'delivered'] as const;
+/** The progress that a holder sees, in steps. */
+export const holderSteps = ['invited', 'requested', 'verified', 'delivered'] as const;
+export type HolderStep = (typeof holderSteps)[number];
+
+/** What the account sees of it; the first only of orders that had to be approved. */
+export const orderSteps = ['approved', ...holderSteps] as const;
 export type OrderStep = (typeof orderSteps)[number];
 
 export function stepsDone(order: OrderFacts): readonly OrderStep[] {
-  const done: OrderStep[] = ['invited'];
+  if (isHeld(order)) return [];
+  const done: OrderStep[] = order.approval === undefined ? ['invited'] : ['approved', 'invited'];
   if (order.requestedAt !== undefined) done.push('requested');
   if (order.requestedAt !== undefined && controlsAreDone(order)) done.push('verified');
   if (order.deliveredAt !== undefined) done.push('delivered');

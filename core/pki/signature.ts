@@ -65,6 +65,12 @@ function verdictOf(error: unknown): SignatureVerdict {
   throw error;
 }
 
+/** The digest that a signature is over; undefined for Ed25519, which has its own, and for what is not known. */
+export function signatureHash({ oid, parameters }: SignatureAlgorithm): Hash | undefined {
+  if (oid !== algorithm.rsassaPss) return hashes[oid];
+  return parameters === undefined ? undefined : readPssHash(parameters);
+}
+
 interface Plan {
   readonly key: object;
   readonly scheme: object;

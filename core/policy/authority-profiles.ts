@@ -56,11 +56,18 @@ const smimeIntermediate: CertificateProfile = {
   extKeyUsage: [extendedKeyUsage.emailProtection, extendedKeyUsage.clientAuth],
 };
 
-/** Under it stand private client certificates. */
+/** Under it stand private client certificates, those that people sign in with among them. */
 const clientIntermediate: CertificateProfile = {
   ...intermediate,
   id: 'client-intermediate',
   extKeyUsage: [extendedKeyUsage.clientAuth],
+};
+
+/** Under it stands the certificate of the portal's own TLS listener. */
+const serverIntermediate: CertificateProfile = {
+  ...intermediate,
+  id: 'server-intermediate',
+  extKeyUsage: [extendedKeyUsage.serverAuth],
 };
 
 const signingOnly = ['digitalSignature'] as const;
@@ -118,10 +125,35 @@ const tlsClient: CertificateProfile = {
   ocspNoCheck: false,
 };
 
+/**
+ * For the portal's own listener, of a private authority. It is so short that it names neither list nor responder: it
+ * has run out before a revocation would be known.
+ */
+const tlsServer: CertificateProfile = {
+  id: 'tls-server',
+  source: 'CA/Browser Forum TLS BR 2.2.6 (2026-03-31) §1.6.1 "Short-lived Subscriber Certificate", §7.1.2.7',
+  maximumDays: 7,
+  keyKinds: ['P-256', 'P-384'],
+  authority: undefined,
+  keyUsage: { RSA: signingOnly, EC: signingOnly, Ed25519: signingOnly },
+  extKeyUsage: [extendedKeyUsage.serverAuth],
+  policies: [],
+  subject: {
+    required: [attributeType.organizationName],
+    permitted: [attributeType.organizationName, attributeType.commonName],
+  },
+  subjectAltName: { presence: 'required', types: ['dNSName', 'iPAddress'] },
+  crlDistributionPoints: 'forbidden',
+  authorityInfoAccess: 'forbidden',
+  ocspNoCheck: false,
+};
+
 export const authorityProfiles = {
   root,
   'smime-intermediate': smimeIntermediate,
   'client-intermediate': clientIntermediate,
+  'server-intermediate': serverIntermediate,
   'ocsp-responder': ocspResponder,
   'tls-client': tlsClient,
+  'tls-server': tlsServer,
 } as const;

@@ -11,5 +11,8 @@ export function refuseTooLarge(size: number): void {
   if (size > largestFile) throw new Refusal('file.tooLarge', { size, limit: largestFile });
 }
 
+/** Largest document for an audit, in bytes: a page scanned in colour stays below. */
+export const largestDocument = 5_242_880;
+
 /** Largest backup of a vault read, in bytes: 10,000 keys of 4 kB and their base64 are too many for a person. */
 export const largestBackup = 16_777_216;

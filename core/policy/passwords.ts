@@ -22,3 +22,16 @@ export function checkPassword(password: string): void {
     throw new Refusal('key.passwordTooShort', { length, minimum: shortestPassword });
   }
 }
+
+/** A password by which one signs in serves for so many months (T 3; against NIST SP 800-63B-4 §3.1.1.2, which asks for none). */
+const passwordMonths = 12;
+
+/** When a password of that day must be changed. */
+export function passwordDueAt(changedAt: Date): Date {
+  const due = new Date(changedAt);
+  due.setUTCMonth(due.getUTCMonth() + passwordMonths);
+  return due;
+}
+
+/** So many passwords before the present one are refused, and that one. */
+export const passwordsRemembered = 5;

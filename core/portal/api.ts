@@ -1,17 +1,6 @@
 import type { CommandName, CommandResult } from '../commands/catalogue.ts';
 import type { ErrorCode } from '../errors/catalogue.ts';
 import type { RefusalDetail } from '../errors/refusal.ts';
-import type {
-  AccountSummary,
-  HolderView,
-  MailSummary,
-  MailView,
-  OrderSummary,
-  OrderView,
-  OrganisationView,
-  Page,
-  SessionView,
-} from './views.ts';
 
 /** Answer to `POST /api/commands` with `{id, name, args}`: the id makes a repeated request harmless (the stored outcome). */
 export interface CommandDone<Name extends CommandName = CommandName> {
@@ -30,25 +19,35 @@ export interface ErrorBody {
  */
 export const invitationScheme = 'Invitation';
 
+/** The extension proves itself with `Authorization: Extension <43 characters of base64url>`, and never by a cookie. */
+export const extensionScheme = 'Extension';
+
+/** Programs prove themselves with `Authorization: Bearer par_<43 characters of base64url>` (ADM-2). */
+export const apiScheme = 'Bearer';
+
+/** A person proves to be the one whom personal data is about with `Authorization: PersonalData <43 characters of base64url>`. */
+export const personalDataScheme = 'PersonalData';
+
 /** Header by which a client tells the version it was built from; an incompatible one gets `command.clientTooOld`. */
 export const clientVersionHeader = 'x-paraphe-client';
+/**
+ * Set to `1` on what a page or a service worker asks by itself: it does not count as a use of the session, which would
+ * never rest otherwise.
+ */
+export const unattendedHeader = 'x-paraphe-unattended';
 /** Raised when commands or views change in a way that older clients cannot follow. */
 export const protocolVersion = 1;
-
-/** Where things are read: `GET` answers with the type beside the path. Every path is below the portal's origin. */
-export interface Readings {
-  '/api/session': SessionView;
-  '/api/invitation': HolderView;
-  '/api/organisations': readonly OrganisationView[];
-  /** Query: `state`, `search`, `offset`, `limit` (≤ 200). Users see their account, operators all of them. */
-  '/api/orders': Page<OrderSummary>;
-  '/api/orders/:reference': OrderView;
-  '/api/office/accounts': readonly AccountSummary[];
-  '/api/office/mails': readonly MailSummary[];
-  /** With `.eml` added: the message itself. */
-  '/api/office/mails/:mailId': MailView;
-}
 
 /** Paths of the PWA that mails point at; the one-time secret stands in the fragment, which no server log sees. */
 export const invitationPath = '/invitation';
 export const passwordPath = '/password';
+/** Shows the code by which the extension signs in. */
+export const pairPath = '/pair';
+export const signInPath = '/sign-in';
+/** Where one comes back in: by a new password, or by ending the block and keeping the password. */
+export const recoveryPath = '/unblock';
+/** Where one makes the certificate to sign in with. */
+export const certificateAccessPath = '/certificate-access';
+/** Where one sees the data that is held about oneself, and asks for the link to it. */
+export const personalDataPath = '/personal-data';
+export const openAccountPath = '/open-account';

@@ -1,10 +1,16 @@
+import type { Actor, Duty } from '../accounts/actor.ts';
+import type { ContactList } from '../accounts/contacts.ts';
+import type { CustomValues } from '../accounts/custom-fields.ts';
 import type { Plan, Right } from '../accounts/rights.ts';
+import type { SignInMode } from '../accounts/sign-in-mode.ts';
 import type { CommandName } from '../commands/catalogue.ts';
 import type { Language } from '../messages/message.ts';
 import type { Composition } from '../orders/composition.ts';
+import type { DocumentCategory, DocumentType } from '../orders/documents.ts';
 import type { ControlName, ControlOutcome, RevocationReason } from '../orders/order.ts';
-import type { InvitationState, OrderState, OrderStep } from '../orders/state.ts';
+import type { HolderStep, InvitationState, OrderState, OrderStep } from '../orders/state.ts';
 import type { ProductCode } from '../policy/products.ts';
+import type { CustomFieldView } from './administration-views.ts';
 
 // What the server shows and the PWA draws. Times are ISO 8601 in UTC; certificates are PEM.
 
@@ -12,19 +18,31 @@ export interface SessionView {
   /** Absent when nobody is signed in. */
   readonly person?: {
     readonly kind: 'operator' | 'user';
+    readonly userId: string;
     readonly name: string;
     readonly login: string;
     readonly accountName: string;
+    /** How the account pays; the office's does not. */
+    readonly plan?: Plan;
+    /** Whether orders of the account wait for approval, or would (APP-1). */
+    readonly approvals?: boolean;
     readonly superUser: boolean;
     readonly rights: readonly Right[];
     readonly lastSignInAt?: string;
+    /** What must be done before anything else. */
+    readonly duties: readonly Duty[];
+    /** What the account asks of all its users. */
+    readonly signInMode: SignInMode;
   };
   /** Whether mail goes out by SMTP; if not, operators read it on their screen. */
   readonly mailIsDelivered: boolean;
+  /** Where browsers present certificates to sign in; absent when that is not offered. */
+  readonly certificateOrigin?: string;
 }
 
 export interface InvitationView {
   readonly state: InvitationState;
+  /** Of one that is not sent: when the order was placed, and no end of its own. */
   readonly sentAt: string;
   readonly expiresAt: string;
   readonly openedAt?: string;
@@ -45,6 +63,12 @@ export interface CertificateView {
   readonly revocationReason?: RevocationReason;
 }
 
+/** To the account and its auditors, with what the account notes on it. */
+export interface OrderCertificateView extends CertificateView {
+  /** '' where nothing is noted. */
+  readonly note: string;
+}
+
 /** All that the holder of an invitation link sees. */
 export interface HolderView {
   readonly reference: string;
@@ -56,7 +80,7 @@ export interface HolderView {
   readonly accountName: string;
   readonly language: Language;
   readonly state: OrderState;
-  readonly stepsDone: readonly OrderStep[];
+  readonly stepsDone: readonly HolderStep[];
   readonly invitation: InvitationView;
   /** SHA-256 of the accepted request's SubjectPublicKeyInfo, lower-case hexadecimal. */
   readonly spkiSha256?: string;
@@ -79,23 +103,93 @@ export interface OrderSummary {
   /** Of the newest certificate. */
   readonly notBefore?: string;
   readonly notAfter?: string;
+  /** Lower-case hexadecimal. */
+  readonly serialNumber?: string;
+  /** By which the certificate was signed, such as `SHA-256`. */
+  readonly hash?: string;
+  readonly keyKind?: string;
+  readonly stepsDone: readonly OrderStep[];
+  readonly controlOutcomes: Readonly<Record<ControlName, ControlOutcome>>;
+  /** What auditors noted, and why an order was refused. */
+  readonly comments: readonly string[];
+  /** What the organisation is registered under, '' where the order names none. */
+  readonly organizationNumber: string;
+  /** Of the newest certificate: by what its authority was asked for it. */
+  readonly authorityReference?: string;
+  /** Every name that the newest certificate stands for. */
+  readonly subjectAltNames?: readonly string[];
+  /** Name of the account's contact, '' without one. */
+  readonly administrativeContact: string;
+  readonly technicalContact: string;
+  readonly customValues: CustomValues;
+  /** Whether the account wants no successor, and no reminder. */
+  readonly renewalDeclined: boolean;
+  /** When somebody last did something with it. */
+  readonly lastOperationAt: string;
 }
 
 export interface HistoryLine {
   readonly at: string;
-  readonly actorKind: 'anonymous' | 'holder' | 'operator' | 'system' | 'user';
+  readonly actorKind: Actor['kind'];
   readonly actorName: string;
   readonly command: CommandName;
   readonly detail: Readonly<Record<string, string>>;
 }
 
+/** What became of an order that had to be approved. */
+export interface ApprovalView {
+  readonly askedAt: string;
+  readonly decision?: 'approved' | 'refused';
+  readonly decidedAt?: string;
+  readonly deciderName?: string;
+  readonly reason?: string;
+}
+
+/** One of what the account and its auditors tell each other. */
+export interface CommentView {
+  readonly commentId: string;
+  readonly at: string;
+  readonly by: 'account' | 'auditor';
+  /** '' where it is not known here. */
+  readonly authorName: string;
+  readonly text: string;
+}
+
+/** What an account attached for the audit; the file is fetched apart. */
+export interface DocumentView {
+  readonly documentId: string;
+  readonly category: DocumentCategory;
+  readonly type: DocumentType;
+  readonly issuer: string;
+  /** `2026-11-27`. */
+  readonly issuedOn: string;
+  readonly expiresOn?: string;
+  readonly fileName: string;
+  /** Bytes. */
+  readonly size: number;
+  readonly attachedAt: string;
+  readonly authorName: string;
+}
+
+/** A contact that an order names, as they are today. */
+export interface OrderContact {
+  readonly name: string;
+  readonly position: string;
+  readonly mail: string;
+  readonly phone: string;
+}
+
 export interface OrderView extends OrderSummary {
+  readonly contacts: Readonly<Partial<Record<ContactList, OrderContact>>>;
+  /** The account's own fields, to be shown with `customValues`. */
+  readonly customFields: readonly CustomFieldView[];
   readonly composition: Composition;
   readonly instructions: string;
   readonly language: Language;
   readonly requesterName: string;
+  /** Absent where nobody had to be asked. */
+  readonly approval?: ApprovalView;
   readonly invitation: InvitationView;
-  readonly stepsDone: readonly OrderStep[];
   readonly controls: Readonly<
     Record<ControlName, { readonly outcome: ControlOutcome; readonly comment: string }>
   >;
@@ -108,7 +202,11 @@ export interface OrderView extends OrderSummary {
     readonly linkAgeSeconds: number;
   };
   readonly refusalReason?: string;
-  readonly certificates: readonly CertificateView[];
+  /** Oldest first. */
+  readonly thread: readonly CommentView[];
+  /** Oldest first. */
+  readonly documents: readonly DocumentView[];
+  readonly certificates: readonly OrderCertificateView[];
   readonly history: readonly HistoryLine[];
   /** Commands that this person may run on this order now. */
   readonly actions: readonly CommandName[];

@@ -1,4 +1,4 @@
-import type { OrderStep } from '../../orders/state.ts';
+import type { HolderStep } from '../../orders/state.ts';
 
 export const invitation = {
   title: 'Your certificate',
@@ -45,7 +45,7 @@ export const invitation = {
     requested: 'Request',
     verified: 'Verification',
     delivered: 'Certificate',
-  } satisfies Record<OrderStep, string>,
+  } satisfies Record<HolderStep, string>,
   progress: 'Progress of your certificate',
   composition: 'What the certificate will say',
   compositionIssued: 'What the certificate says',
@@ -69,4 +69,6 @@ export const invitation = {
   refused: 'Your request was not accepted',
   dismiss: 'I have read this',
   sendNow: 'Send now',
+  openAccountText: (organisation: string) => `Does ${organisation} need more certificates?`,
+  openAccount: 'Open an account for this organisation',
 };

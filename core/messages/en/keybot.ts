@@ -61,6 +61,7 @@ export const keybot = {
     file: (name: string) => `The key file ${name} was downloaded.`,
     kept: 'This browser’s vault keeps a copy, protected by the same password: the certificate will find it.',
     notKept: 'The vault could not keep it. The downloaded file is now the only copy: put it in a safe place.',
+    issued: 'The certificate for it is made.',
     sent: 'Your request was sent.',
     queued: 'Your request leaves when the connection is back; you may close this page.',
     queuedInMemory: 'Your request leaves when the connection is back; leave this page open until then.',

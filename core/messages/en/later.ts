@@ -1,8 +1,36 @@
+import { access } from './access.ts';
+import { accountOpening } from './account-opening.ts';
+import { administration } from './administration.ts';
+import { alerts } from './alerts.ts';
+import { journal } from './journal.ts';
+import { lists } from './lists.ts';
 import { office } from './office.ts';
 import { ordering } from './ordering.ts';
+import { outbox } from './outbox.ts';
+import { passkeys } from './passkeys.ts';
+import { personalData } from './personal-data.ts';
+import { signInCertificates } from './sign-in-certificates.ts';
 import { signin } from './signin.ts';
 import { toolbox } from './toolbox.ts';
 import { vault } from './vault.ts';
 
+export { laterErrors } from './errors/later.ts';
+
 /** What the other screens say besides; loaded with the first of them. */
-export const laterMessages = { office, ordering, signin, toolbox, vault };
+export const laterMessages = {
+  access,
+  accountOpening,
+  administration,
+  alerts,
+  journal,
+  lists,
+  office,
+  ordering,
+  outbox,
+  passkeys,
+  personalData,
+  signInCertificates,
+  signin,
+  toolbox,
+  vault,
+};

@@ -4,6 +4,8 @@ import type { InvitationState, OrderState, OrderStep } from '../../orders/state.
 /** Names of the states, steps and choices of an order. */
 export const orders = {
   states: {
+    awaitingApproval: 'Awaiting approval',
+    approvalRefused: 'Not approved',
     awaitingHolder: 'Awaiting the holder',
     invitationExpired: 'Invitation expired',
     cancelled: 'Cancelled',
@@ -15,12 +17,14 @@ export const orders = {
     revoked: 'Revoked',
   } satisfies Record<OrderState, string>,
   steps: {
+    approved: 'Approved',
     invited: 'Invitation sent',
     requested: 'Key generated',
     verified: 'Verified',
     delivered: 'Delivered',
   } satisfies Record<OrderStep, string>,
   invitationStates: {
+    notSent: 'Not sent yet',
     sent: 'Sent',
     opened: 'Opened',
     accepted: 'Accepted',

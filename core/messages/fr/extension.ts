@@ -1,12 +1,87 @@
 import type { extension as english } from '../en/extension.ts';
+import { extensionKeyBot } from './extension-keybot.ts';
+import { extensionSite } from './extension-site.ts';
 
 export const extension: typeof english = {
   name: 'Paraphe',
   description: 'Lit certificats, demandes et clés sur cet appareil, et mène à votre portail de certificats.',
   decodeSelection: 'Lire avec Paraphe',
-  portal: 'Votre portail',
+  portal: 'Votre portail :',
   openPortal: 'Ouvrir le portail',
   settings: 'Réglages',
+  access: {
+    title: 'Connexion à votre portail',
+    signIn: 'Se connecter',
+    signOut: 'Se déconnecter',
+    signedOut: 'Vous n’êtes pas connecté.',
+    ended: 'Votre session est terminée : reconnectez-vous.',
+    done: (name: string) => `Vous êtes connecté, ${name}.`,
+    doneText:
+      'Vous pouvez fermer cet onglet. L’extension oublie la session à la fermeture du navigateur, ou après une heure sans activité.',
+    notAllowed:
+      'L’extension n’a pas encore accès à ce portail. Votre navigateur va vous le demander ; elle n’accède à aucun autre site.',
+    allow: 'Autoriser l’accès au portail',
+    passkey: 'Par clé d’accès',
+    passkeyText:
+      'Par empreinte, visage ou code PIN, ou avec une clé de sécurité. Les clés d’accès s’ajoutent sur le portail, dans vos informations de connexion.',
+    usePasskey: 'Utiliser une clé d’accès',
+    pairing: 'Par un code du portail',
+    pairingText:
+      'Si vous vous connectez autrement au portail : il affiche un code, à saisir ici dans les cinq minutes.',
+    showCode: 'Obtenir un code sur le portail',
+    code: 'Code',
+    codeHint: 'Trois groupes de quatre lettres et chiffres.',
+    pair: 'Se connecter avec ce code',
+  },
+  alerts: {
+    title: 'Dernières alertes',
+    list: 'Dernières alertes, les plus récentes d’abord',
+    none: 'Pas encore d’alerte.',
+    isNew: 'Nouveau',
+    all: 'Toutes les alertes',
+    states: {
+      ended: 'votre session est terminée : connectez-vous pour recevoir vos alertes',
+      away: 'le portail ne répond pas ; rien n’est perdu',
+      tooOld: 'le portail demande une version plus récente de cette extension',
+    },
+  },
+  tooOld: {
+    what: 'Cette extension est plus ancienne que le portail.',
+    remedy: 'Mettez-la à jour dans la liste des extensions de votre navigateur ; aucune alerte ne se perd.',
+  },
+  awaiting: {
+    title: 'Ce qui vous attend',
+    list: 'Dossiers qui attendent votre décision',
+    none: 'Aucun dossier n’attend votre décision.',
+    approve: 'Approuver',
+    refuse: 'Refuser',
+    cancel: 'Annuler',
+    approveOf: (holder: string) => `Approuver : ${holder}`,
+    refuseOf: (holder: string) => `Refuser : ${holder}`,
+    approved: (reference: string) => `Le dossier ${reference} est approuvé ; l’invitation est partie.`,
+    refused: (reference: string) =>
+      `Le dossier ${reference} est refusé ; la personne qui l’a déposé est prévenue.`,
+    reason: 'Motif du refus',
+    reasonHint: 'Envoyé tel quel à la personne qui a passé la commande. Le porteur n’en sait rien.',
+    reasonMissing: 'Indiquez le motif : il est envoyé à la personne qui a passé la commande.',
+    confirmRefusal: 'Refuser le dossier',
+    more: (count: number) =>
+      count > 1 ? `${count} autres dossiers sur le portail` : `${count} autre dossier sur le portail`,
+  },
+  search: {
+    label: 'Chercher un dossier',
+    hint: 'Référence, nom ou adresse électronique',
+    found: (count: number) => (count > 1 ? `${count} dossiers trouvés` : `${count} dossier trouvé`),
+    none: 'Aucun dossier trouvé.',
+    results: 'Dossiers trouvés',
+    all: 'Tous les voir sur le portail',
+  },
+  omnibox: {
+    hint: 'Cherchez dans vos dossiers : référence, nom ou adresse électronique',
+    seeAll: (text: string) => `Chercher « ${text} » sur le portail`,
+  },
+  site: extensionSite,
+  keybot: extensionKeyBot,
   decoder: 'Qu’y a-t-il dedans ?',
   decoderText: 'Certificat, demande, clé, PKCS#7 ou PKCS#12 : lu ici, envoyé nulle part.',
   choose: 'Choisir un fichier',
@@ -20,8 +95,13 @@ export const extension: typeof english = {
     addressWrong: 'Saisissez une adresse qui commence par https://, ou http://localhost pour un essai.',
     theme: 'Apparence',
     themes: { system: 'Comme l’appareil', light: 'Claire', dark: 'Sombre' },
+    quiet: 'Notifications sur cet appareil',
+    quietHint: 'Ce que ce navigateur vous signale. Le compteur et la liste des alertes les gardent toutes.',
+    choices: 'Choisir sur le portail ce qui vous parvient, et comment',
     save: 'Enregistrer',
     saved: 'C’est enregistré.',
+    savedUnreachable:
+      'C’est enregistré. Sans votre autorisation, l’extension ne peut pas se connecter à ce portail.',
   },
   kinds: {
     certificate: 'Certificat',

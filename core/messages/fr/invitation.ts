@@ -73,4 +73,6 @@ export const invitation: typeof english = {
   refused: 'Votre demande n’a pas été acceptée',
   dismiss: 'J’ai lu',
   sendNow: 'Envoyer maintenant',
+  openAccountText: (organisation) => `${organisation} a besoin d’autres certificats ?`,
+  openAccount: 'Ouvrir un compte pour cette organisation',
 };

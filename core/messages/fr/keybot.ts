@@ -63,6 +63,7 @@ export const keybot: typeof english = {
     kept: 'Le coffre de ce navigateur en garde une copie, protégée par le même mot de passe : le certificat la retrouvera.',
     notKept:
       'Le coffre n’a pas pu la garder. Le fichier téléchargé est maintenant la seule copie : mettez-le en lieu sûr.',
+    issued: 'Le certificat correspondant est créé.',
     sent: 'Votre demande a été envoyée.',
     queued: 'Votre demande partira au retour de la connexion ; vous pouvez fermer cette page.',
     queuedInMemory: 'Votre demande partira au retour de la connexion ; laissez cette page ouverte d’ici là.',

@@ -2,6 +2,8 @@ import type { orders as english } from '../en/orders.ts';
 
 export const orders: typeof english = {
   states: {
+    awaitingApproval: 'Attente d’approbation',
+    approvalRefused: 'Non approuvé',
     awaitingHolder: 'En attente du porteur',
     invitationExpired: 'Invitation expirée',
     cancelled: 'Annulé',
@@ -13,12 +15,14 @@ export const orders: typeof english = {
     revoked: 'Révoqué',
   },
   steps: {
+    approved: 'Approuvé',
     invited: 'Invitation envoyée',
     requested: 'Clé générée',
     verified: 'Vérifié',
     delivered: 'Livré',
   },
   invitationStates: {
+    notSent: 'Pas encore envoyée',
     sent: 'Envoyée',
     opened: 'Ouverte',
     accepted: 'Acceptée',

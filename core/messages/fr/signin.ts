@@ -2,11 +2,57 @@ import type { signin as english } from '../en/signin.ts';
 
 export const signin: typeof english = {
   title: 'Se connecter',
+  lead: 'À l’espace client de votre compte.',
   login: 'Identifiant',
   submit: 'Se connecter',
-  holder:
-    'Vous êtes invité à recevoir un certificat ? Ouvrez le lien du courriel reçu : aucun compte n’est nécessaire.',
-  again: 'Connectez-vous pour continuer ; votre saisie est conservée.',
+  again: 'Connectez-vous pour continuer ; vos brouillons sont conservés.',
+  or: 'ou',
+  passkey: 'Avec une clé d’accès',
+  certificate: 'Avec un certificat',
+  forgotten: 'Mot de passe oublié ou accès bloqué ?',
+  recoverBlocked: 'Débloquer par courriel',
+  lastSignIn: (at) => `Dernière connexion : ${at}`,
+  welcomeBack: (name, at) => `Bienvenue, ${name}. Votre dernière connexion date du ${at}.`,
+  help: {
+    title: 'Pas encore connecté ?',
+    noAccount: 'Pas encore de compte ?',
+    openAccount: 'Ouvrir un compte',
+    invited: 'Invité à recevoir un certificat ?',
+    holder: 'Ouvrez le lien du courriel reçu : aucun compte n’est nécessaire.',
+    blocked: 'Accès bloqué ?',
+    blockedText:
+      'Après cinq échecs de suite, un identifiant est bloqué. Demandez le courriel de déblocage, ou adressez-vous à un administrateur de votre compte ou à notre support.',
+  },
+  code: {
+    title: 'Deuxième étape',
+    lead: (login) => `Le mot de passe de ${login} est bon. Montrez maintenant que vous avez votre téléphone.`,
+    field: 'Code à six chiffres',
+    hint: 'Votre application d’authentification l’affiche ; il change toutes les 30 secondes.',
+    recovery: 'Code de secours',
+    recoveryHint: 'L’un de ceux que vous avez conservés en activant le second facteur. Chacun sert une fois.',
+    useRecovery: 'Pas de téléphone ? Utiliser un code de secours',
+    useApp: 'Utiliser le code de l’application',
+    back: 'Utiliser un autre identifiant',
+    wrong: 'Ce code est faux, ou il a déjà servi.',
+    wrongRemedy: 'Saisissez le prochain code affiché ; vérifiez que votre téléphone est bien à l’heure.',
+    recoveryWrongRemedy: 'Vérifiez chaque caractère, ou prenez un autre code de votre liste.',
+  },
+  recover: {
+    title: 'Retrouver l’accès',
+    lead: 'Mot de passe oublié ou accès bloqué : nous vous envoyons un lien par courriel.',
+    field: 'Identifiant ou adresse électronique',
+    submit: 'M’envoyer le lien',
+    done: 'Consultez votre messagerie.',
+    doneText:
+      'Si cet identifiant ou cette adresse est connu ici, un courriel contenant un lien est en route. Comptez quelques minutes, et regardez aussi dans les indésirables.',
+    doneRest:
+      'Le lien permet de choisir un nouveau mot de passe, ou de débloquer l’accès en gardant le vôtre.',
+    another: 'Essayer un autre identifiant ou une autre adresse',
+    otherwise: 'Pas de courriel, ou plus de messagerie ?',
+    otherwiseText:
+      'Un administrateur de votre compte peut vous débloquer dans « Utilisateurs ». Si vous vous connectez par certificat, lui seul peut vous aider. Sinon, écrivez à notre support depuis l’adresse de votre compte.',
+    back: 'Revenir à la connexion',
+  },
   password: {
     title: 'Choisissez votre mot de passe',
     lead: 'Ce lien sert une fois. Vous vous connecterez ensuite avec votre identifiant et ce mot de passe.',
@@ -20,5 +66,35 @@ export const signin: typeof english = {
     doneText: (login) => `Votre identifiant est ${login}.`,
     noLink: 'Cette page a besoin du lien du courriel.',
     noLinkRemedy: 'Ouvrez de nouveau le lien, en entier, depuis le courriel reçu.',
+    askAnother: 'Demander un nouveau lien',
+    unblocked: 'Votre accès est débloqué.',
+    unblockedText: (login) => `Votre identifiant est ${login} ; votre mot de passe n’a pas changé.`,
+  },
+  unblock: {
+    title: 'Retrouver l’accès',
+    lead: 'Ce lien sert une fois. Choisissez un nouveau mot de passe, ce qui débloque aussi l’accès.',
+    keep: 'Simplement bloqué ?',
+    keepText:
+      'Si vous connaissez votre mot de passe, débloquez l’accès en le gardant. Le lien aura alors servi.',
+    keepSubmit: 'Débloquer et garder mon mot de passe',
+  },
+  due: {
+    title: 'Encore une étape',
+    password: 'Votre mot de passe a plus de douze mois. Choisissez-en un nouveau pour continuer.',
+    totp: 'Votre compte demande un second facteur à chacun. Activez le vôtre pour continuer : deux minutes suffisent.',
+    nothing: 'Il n’y a plus rien à faire ici.',
+    goOn: 'Continuer',
+  },
+  prove: {
+    title: 'Confirmez que c’est bien vous',
+    lead: 'Ceci touche à la sécurité du compte. Votre saisie est conservée.',
+    submit: 'Confirmer',
+    passkey: 'Confirmer avec une clé d’accès',
+    certificate: 'Confirmer avec le certificat',
+  },
+  ended: {
+    title: 'Reconnectez-vous',
+    lead: 'Votre session est terminée. Connectez-vous pour retrouver votre page telle que vous l’avez laissée.',
+    another: 'Quelqu’un d’autre s’est connecté entre-temps.',
   },
 };

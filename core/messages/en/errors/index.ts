@@ -1,14 +1,5 @@
 import type { ErrorMessages } from '../../message.ts';
-import { commandErrorMessages } from './commands.ts';
-import { keyErrorMessages } from './keys.ts';
-import { orderErrorMessages } from './orders.ts';
-import { pkiErrorMessages } from './pki.ts';
-import { signinErrorMessages } from './signin.ts';
+import { firstErrors } from './first.ts';
+import { laterErrors } from './later.ts';
 
-export const errors: ErrorMessages = {
-  ...commandErrorMessages,
-  ...keyErrorMessages,
-  ...orderErrorMessages,
-  ...pkiErrorMessages,
-  ...signinErrorMessages,
-};
+export const errors: ErrorMessages = { ...firstErrors, ...laterErrors };

@@ -1,0 +1,4 @@
+/** Push messages. */
+export const alertErrors = {
+  'push.endpointRefused': { status: 422 },
+} as const;

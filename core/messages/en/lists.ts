@@ -1,0 +1,65 @@
+import type { SearchField } from '../../orders/search-fields.ts';
+
+/** Lists of orders: finding, keeping and taking away what they show. */
+export const lists = {
+  filters: {
+    open: (count: number) => (count === 0 ? 'Filters' : `Filters (${count})`),
+    title: 'Filter the orders',
+    field: 'Search in',
+    everyField: 'All fields',
+    fields: {
+      holder: 'Holder (CN)',
+      emailAddress: 'Email address (SAN)',
+      organizationName: 'Organisation',
+      reference: 'Order number',
+      ownReference: 'Your reference',
+      serialNumber: 'Serial number',
+      authorityReference: 'CA reference',
+    } satisfies Partial<Record<SearchField, string>> as Readonly<Record<string, string>>,
+    endsFrom: 'Ends on or after',
+    endsUntil: 'Ends on or before',
+    endsWrong: 'This day comes before the first one.',
+    show: 'Show the orders',
+    inField: (field: string) => `Searched in: ${field}`,
+    from: (day: string) => `Ends from ${day}`,
+    until: (day: string) => `Ends until ${day}`,
+    remove: (filter: string) => `Remove the filter “${filter}”`,
+    chosen: 'Filters',
+  },
+  drafts: {
+    title: 'Drafts',
+    lead: 'Orders that you began: kept as you type, on all your devices.',
+    noName: 'Nobody named yet',
+    savedAt: 'Saved',
+    goOn: 'Go on',
+    goOnWith: (name: string) => `Go on with the draft: ${name}`,
+    removeOf: (name: string) => `Remove the draft: ${name}`,
+    removed: 'The draft is removed.',
+    another: 'Begin another order',
+    anotherText: 'What you have typed stays among the drafts.',
+  },
+  bulk: {
+    each: 'Order by order',
+    done: 'done',
+    waiting: 'waits on this device',
+    refuseTitle: (count: number) => (count === 1 ? 'Refuse 1 order?' : `Refuse ${count} orders?`),
+    refuseText:
+      'The orders end, and whoever placed each is told this reason by mail. The holders hear nothing of it.',
+  },
+  menu: {
+    title: 'Actions',
+    of: (name: string, reference: string) => `Actions: ${name}, ${reference}`,
+    open: 'Open the order',
+  },
+  views: {
+    title: 'Saved views',
+    save: 'Save this view',
+    saved: (name: string) => `The view “${name}” is saved.`,
+    name: 'Name of the view',
+    nameHint: 'A view that has this name already is replaced.',
+    rename: 'Rename',
+    renameOf: (name: string) => `Rename the view “${name}”`,
+    removeOf: (name: string) => `Remove the view “${name}”`,
+    removed: (name: string) => `The view “${name}” is removed.`,
+  },
+};

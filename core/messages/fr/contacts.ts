@@ -1,0 +1,53 @@
+import type { contacts as english } from '../en/contacts.ts';
+
+export const contacts: typeof english = {
+  title: 'Liste des contacts',
+  lead: 'Qui le formulaire de commande propose comme contact administratif et comme contact technique.',
+  noRights:
+    'Ces listes ne changent les droits de personne : qui se connecte, et pour quoi faire, se décide dans « Utilisateurs ».',
+  listTitle: 'Les contacts et leurs listes',
+  add: 'Ajouter un contact',
+  none: 'Aucun contact pour l’instant',
+  noneText: 'Ajoutez les personnes ou les services que vos commandes désignent.',
+  name: 'Contact',
+  position: 'Fonction',
+  reach: 'Courriel et téléphone',
+  administrative: 'Administratif',
+  technical: 'Technique',
+  inAdministrative: (name) => `${name} est proposé comme contact administratif`,
+  inTechnical: (name) => `${name} est proposé comme contact technique`,
+  isUser: 'Utilisateur',
+  actions: 'Actions',
+  edit: 'Modifier',
+  editNamed: (name) => `Modifier ${name}`,
+  removeNamed: (name) => `Supprimer ${name}`,
+  addTitle: 'Ajouter un contact',
+  editTitle: 'Modifier un contact',
+  added: (name) => `${name} fait partie des contacts.`,
+  changed: (name) => `${name} est modifié.`,
+  ownData:
+    'Ce contact est un utilisateur : son nom et son adresse électronique lui appartiennent, c’est lui qui les modifie.',
+  lists: 'Proposé par le formulaire de commande comme',
+  phoneHint:
+    'Numéros de téléphone : avec leur indicatif, ou comme on les écrit dans le pays choisi plus bas.',
+  fields: {
+    name: 'Nom',
+    service: 'Service',
+    position: 'Fonction',
+    mail: 'Adresse électronique',
+    phone: 'Téléphone',
+    mobile: 'Mobile',
+    streetAddress: 'Adresse postale',
+    postalCode: 'Code postal',
+    locality: 'Ville',
+    country: 'Pays',
+  },
+  phoneWrong: 'Ce numéro n’existe pas. Écrivez-le avec son indicatif : +33 1 40 20 50 50.',
+  chooseCountry: 'Choisissez un pays',
+  remove: 'Supprimer',
+  removeTitle: (name) => `Supprimer ${name} ?`,
+  removeText:
+    'Le formulaire de commande ne le propose plus. Les dossiers qui le désignent continuent de le faire.',
+  removeUndo: 'Ce n’est pas réversible, mais vous pourrez l’ajouter de nouveau.',
+  removed: (name) => `${name} est supprimé.`,
+};

@@ -1,0 +1,1 @@
+export const extensionAccessReadings = {} as const;
