@@ -1,15 +1,17 @@
 import { constants } from 'node:zlib';
 import compress from '@fastify/compress';
-import cookie from '@fastify/cookie';
-import rateLimit from '@fastify/rate-limit';
 import fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify';
-import { Refusal } from '#core/errors/refusal.ts';
 import { addAuthorityRoutes } from './http/authority-routes.ts';
 import { addCommandRoute } from './http/command-route.ts';
+import { addCsvRoutes } from './http/csv-routes.ts';
+import { addDocumentRoute } from './http/document-route.ts';
 import { answerError } from './http/error-answer.ts';
+import { addEventRoute } from './http/event-route.ts';
 import { addReadingRoutes } from './http/reading-routes.ts';
+import { limitRequests } from './http/request-limit.ts';
 import { addSecurityHeaders } from './http/security-headers.ts';
 import { addStaticRoutes } from './http/static-routes.ts';
+import { addSyncRoute } from './http/sync-route.ts';
 import type { Portal } from './portal.ts';
 
 /**
@@ -25,6 +27,8 @@ export async function build(
     logger,
     trustProxy: settings.trustProxy ? 'loopback' : false,
     genReqId: () => platform.newId(),
+    // The log has only faults, each with its number: no request needs a logger of its own.
+    childLoggerFactory: (log) => log,
     frameworkErrors: answerError,
     requestTimeout: 30_000,
     // A base64 OCSP request stands in the path.
@@ -39,21 +43,22 @@ export async function build(
 
 async function addPages(app: FastifyInstance, portal: Portal): Promise<void> {
   const { settings, database } = portal;
-  await addSecurityHeaders(app, settings);
-  await app.register(cookie);
+  addSecurityHeaders(app, settings);
   await app.register(compress, {
     threshold: 1024,
+    // Nobody sends compressed requests, and what unpacks them would unpack a bomb.
+    globalDecompression: false,
     encodings: ['br', 'gzip'],
     brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },
   });
   await app.register(async (api) => {
-    await api.register(rateLimit, {
-      max: 3000,
-      timeWindow: 60_000,
-      errorResponseBuilder: () => new Refusal('request.tooMany'),
-    });
+    limitRequests(api);
     addCommandRoute(api, portal);
     addReadingRoutes(api, portal);
+    addCsvRoutes(api, portal);
+    addDocumentRoute(api, portal);
+    addSyncRoute(api, portal);
+    addEventRoute(api, portal);
   });
   app.get('/healthz', async (_request, reply) => {
     await database.pool.query('select 1');

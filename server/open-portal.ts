@@ -1,5 +1,5 @@
-import { findOffice, foundOffice } from './accounts/found-office.ts';
 import { type DatabaseOptions, type OpenDatabase, openDatabase } from './database/database.ts';
+import { PortalEvents } from './events/portal-events.ts';
 import { loadAuthorities } from './issuance/authority.ts';
 import { authoritySecret } from './issuance/authority-secret.ts';
 import { builtInConnector } from './issuance/built-in-connector.ts';
@@ -7,10 +7,16 @@ import { foundAuthorities } from './issuance/found-authorities.ts';
 import { makeIssuance } from './issuance/issuance.ts';
 import type { Jobs } from './jobs/jobs.ts';
 import type { MailTransport } from './mail/transport.ts';
+import { findOffice, foundOffice } from './office/found-office.ts';
+import { foundPublicSpace } from './office/found-public-space.ts';
 import type { Platform } from './platform.ts';
 import type { Portal } from './portal.ts';
+import { foundPushKeys, makePush } from './push/push.ts';
 import type { Settings } from './settings.ts';
+import { makeCertificateAccess } from './sign-in-certificates/certificate-access.ts';
 import { makePasswords } from './signin/passwords.ts';
+import { makeSealer } from './signin/sealer.ts';
+import { SessionCache } from './signin/session-cache.ts';
 
 /** Opens the data directory: database, office, authorities. On an empty one it makes them. */
 export async function openPortal({
@@ -40,6 +46,7 @@ export async function openPortal({
     const { crypto } = platform;
     beforeFounding?.((await findOffice(db)) === undefined);
     const office = await foundOffice({ db, platform, name: settings.officeName });
+    const publicSpaceId = await foundPublicSpace({ db, platform, name: office.name });
     const secret = authoritySecret({
       passphrase: settings.authorityPassphrase,
       directory: settings.dataDirectory,
@@ -48,14 +55,22 @@ export async function openPortal({
     const { origin, officeCountry: country } = settings;
     await foundAuthorities({ db, platform, secret, office: { ...office, country }, origin });
     const authorities = await loadAuthorities(db, { crypto, secret });
+    const sealer = makeSealer(secret, platform);
+    await foundPushKeys({ db, platform, sealer, officeId: office.accountId });
     const connector = builtInConnector({ crypto, authorities, origin });
     return {
       settings,
       platform,
       database,
       officeId: office.accountId,
+      publicSpaceId,
       issuance: makeIssuance({ platform, database, authorities, connector, secret }),
       passwords: makePasswords(platform),
+      certificateAccess: makeCertificateAccess(),
+      sealer,
+      sessions: new SessionCache(database),
+      events: new PortalEvents(database),
+      push: makePush({ db, sealer, settings }),
       mail,
       jobs,
     };

@@ -1,6 +1,5 @@
 import { flushCompileCache } from 'node:module';
 import { join } from 'node:path';
-import { firstOperatorLink } from './accounts/first-operator.ts';
 import { waitOutAbsence } from './database/wait-out-absence.ts';
 import { pgBossJobs } from './jobs/jobs.ts';
 import { fileTransport, smtpTransport } from './mail/transport.ts';
@@ -8,6 +7,7 @@ import { systemPlatform } from './platform.ts';
 import { readSettings } from './settings.ts';
 import { startServer } from './start-server.ts';
 import { stopOnSignals } from './stop-on-signals.ts';
+import { firstOperatorLink } from './users/first-operator.ts';
 
 // The composition root: the machine's clock and chance, the environment's settings, and who carries mails.
 const settings = readSettings(process.env);

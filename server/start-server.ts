@@ -7,6 +7,7 @@ import { openPortal } from './open-portal.ts';
 import type { Platform } from './platform.ts';
 import type { Portal } from './portal.ts';
 import type { Settings } from './settings.ts';
+import { startCertificateListener } from './sign-in-certificates/listener.ts';
 
 export interface RunningServer {
   readonly portal: Portal;
@@ -33,11 +34,16 @@ export async function startServer(options: {
   const app = await build(portal, { logger: { level: 'warn' } });
   try {
     await prepare?.(portal);
+    portal.sessions.start();
+    portal.events.start();
     await app.listen({ port: settings.port, host: settings.host });
   } catch (error) {
+    await portal.events.stop();
+    await portal.sessions.stop();
     await portal.database.close();
     throw error;
   }
+  const presenting = startCertificateListener(portal, log);
   const working = jobs.start(portal).then(
     // The first lists must be there before anyone asks for them.
     () => portal.issuance.renewWhatIsDue().catch((error: unknown) => log('lists were not renewed', error)),
@@ -47,9 +53,12 @@ export async function startServer(options: {
     app,
     stop: async () => {
       await app.close();
+      await (await presenting)?.stop();
       await jobs.stop();
       await working;
       mail.close();
+      await portal.events.stop();
+      await portal.sessions.stop();
       await portal.database.close();
     },
   };

@@ -133,13 +133,19 @@ describe('a refusal', () => {
     const login = `twice${crypto.randomUUID().slice(0, 8)}`;
     const superUser = { name: 'Anaïs', login, mail: 'anais@aube.example', language: 'fr' } as const;
     await run(portal, operator, 'account.open@1', { name: 'One', plan: 'monthly', superUser });
-    const opening = run(portal, operator, 'account.open@1', { name: 'Two', plan: 'monthly', superUser });
+    const other = { ...superUser, mail: 'other.anais@aube.example' };
+    const opening = run(portal, operator, 'account.open@1', {
+      name: 'Two',
+      plan: 'monthly',
+      superUser: other,
+    });
     expect(await refusalOf(opening)).toBe('user.loginTaken');
     const accounts = await portal.database.tables.selectFrom('accounts').select('name').execute();
     expect(accounts.map(({ name }) => name)).not.toContain('Two');
     const last = await portal.database.tables
       .selectFrom('journal')
       .select(['command', 'outcome'])
+      .where('account_id', '=', portal.officeId)
       .orderBy('number', 'desc')
       .executeTakeFirstOrThrow();
     expect(last).toEqual({ command: 'account.open@1', outcome: 'user.loginTaken' });

@@ -1,5 +1,6 @@
 import { sql, type Transaction } from 'kysely';
-import { type Actor, isPermitted } from '#core/accounts/actor.ts';
+import type { Actor } from '#core/accounts/actor.ts';
+import { reasonAgainst } from '#core/accounts/permission.ts';
 import {
   type CommandArguments,
   type CommandName,
@@ -9,9 +10,13 @@ import {
 import type { CommandDefinition } from '#core/commands/definition.ts';
 import type { ErrorCode } from '#core/errors/catalogue.ts';
 import { Refusal, type RefusalDetail } from '#core/errors/refusal.ts';
+import { followOrder } from '../alerts/follow-order.ts';
 import type { Tables } from '../database/tables.ts';
-import { type JournalEntry, writeJournal } from '../journal/write-journal.ts';
+import { type JournalEntry, type JournalSubject, writeJournal } from '../journal/write-journal.ts';
+import { refuseWithdrawn } from '../personal-data/refuse-withdrawn.ts';
 import type { Portal } from '../portal.ts';
+import { type PlaceInOrder, takePlace } from '../sync/take-place.ts';
+import { type Caller, ownCaller } from './caller.ts';
 import { fingerprint } from './fingerprint.ts';
 import type { Change, Handler, Running } from './handler.ts';
 import { refusePrivateKeys } from './refuse-private-keys.ts';
@@ -24,18 +29,19 @@ export interface CommandCall<Name extends CommandName = CommandName> {
   readonly name: Name;
   readonly args: unknown;
   readonly actor: Actor;
-  /** Where it came from, for the journal. */
-  readonly address?: string | undefined;
+  /** From where it comes; the portal itself unless told. */
+  readonly caller?: Caller;
+  /** Its place among the commands of a device; whoever clicks while online needs none. */
+  readonly place?: PlaceInOrder;
 }
 
 export interface Executed<Name extends CommandName = CommandName> {
   readonly result: CommandResult<Name>;
   /** A new session's token, or null when the session ended; undefined when sessions are not concerned. */
   readonly session?: string | null | undefined;
+  /** The account's version that the change was stamped with; 0 when it stamped nothing. */
+  readonly version: number;
 }
-
-/** Outcomes that carry a secret or a session are not kept: asking again does it again, harmlessly. */
-const unkept: ReadonlySet<CommandName> = new Set(['session.signIn@1', 'session.signOut@1']);
 
 /**
  * Runs one command in one transaction: the change, its journal line, its outcome. A refusal takes the change back and
@@ -50,24 +56,37 @@ export async function execute<Name extends CommandName>(
   if (!/^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i.test(call.id)) {
     throw new Refusal('command.invalidArguments', { fields: ['id'] });
   }
-  refuseUnstorable(call.args);
-  refusePrivateKeys(call.args);
-  const args = validate(name, call.args);
-  checkPermission(name, actor);
+  const args = admit(portal, call);
   const change = await prepare(portal, actor, name, args);
   const after: (() => void)[] = [];
+  const accounts = new Set<string>();
   const settled = await portal.database.tables
     .transaction()
-    .execute((transaction) => settle({ portal, call, args, change, transaction, after }));
+    .execute((transaction) => settle({ portal, call, args, change, transaction, after, accounts }))
+    // Also after a fault: the commit may have been done although its answer was lost.
+    .finally(() => {
+      for (const accountId of accounts) portal.sessions.forget(accountId);
+    });
   for (const effect of after) effect();
   if ('code' in settled.outcome) throw new Refusal(settled.outcome.code, settled.outcome.detail);
-  return { result: settled.outcome.result as CommandResult<Name>, session: settled.session };
+  return {
+    result: settled.outcome.result as CommandResult<Name>,
+    session: settled.session,
+    version: settled.version,
+  };
 }
 
-function checkPermission(name: CommandName, actor: Actor): void {
-  const { permitted } = commandCatalogue[name];
-  if (permitted.some((permission) => isPermitted(actor, permission))) return;
-  throw new Refusal(actor.kind === 'anonymous' ? 'signin.required' : 'right.missing');
+/** What is looked at before anything is begun. @throws Refusal */
+function admit<Name extends CommandName>(
+  portal: Portal,
+  { name, args, actor }: CommandCall<Name>,
+): CommandArguments<Name> {
+  refuseUnstorable(args);
+  refusePrivateKeys(args);
+  const checked = validate(name, args);
+  const reason = reasonAgainst(actor, commandCatalogue[name], portal.platform.now());
+  if (reason !== undefined) throw new Refusal(reason);
+  return checked;
 }
 
 /** A refusal of the preparation is an outcome like any other: kept and journaled. */
@@ -89,6 +108,7 @@ type Outcome = { readonly result: unknown } | { readonly code: ErrorCode; readon
 
 interface Settled {
   readonly outcome: Outcome;
+  readonly version: number;
   readonly session?: string | null | undefined;
 }
 
@@ -99,14 +119,18 @@ interface Settling<Name extends CommandName> {
   readonly change: Change<Name>;
   readonly transaction: Transaction<Tables>;
   readonly after: (() => void)[];
+  /** Those of which the command may change something: what is remembered of their sessions is forgotten. */
+  readonly accounts: Set<string>;
 }
 
 async function settle<Name extends CommandName>(settling: Settling<Name>): Promise<Settled> {
   const { portal, call, args, change, transaction, after } = settling;
-  const { secret, guessable } = commandCatalogue[call.name] as CommandDefinition;
+  const { secret, personal, guessable, toldOnce, repeats } = commandCatalogue[call.name] as CommandDefinition;
   const accountId = 'accountId' in call.actor ? call.actor.accountId : portal.officeId;
+  settling.accounts.add(accountId);
   const now = portal.platform.now();
-  const kept = !unkept.has(call.name);
+  const kept = !repeats;
+  if (call.place !== undefined) await takePlace(transaction, { ...call.place, actor: call.actor, at: now });
   if (kept) {
     const mark = fingerprint({
       actor: call.actor,
@@ -121,37 +145,58 @@ async function settle<Name extends CommandName>(settling: Settling<Name>): Promi
       fingerprint: mark,
       at: now,
     });
-    if (earlier !== undefined) return { outcome: earlier };
+    if (earlier !== undefined) return earlier;
   }
   const notes: Notes = { about: { accountId }, hidden: [], versions: new Map(), session: undefined };
-  const outcome = await attempt(change, running(settling, now, notes));
+  const runs = running(settling, now, notes);
+  const outcome = await attempt(call.name, change, runs);
+  if (!('code' in outcome) && notes.about.orderId !== undefined) {
+    // Here, and in no handler, so that none can forget it.
+    await followOrder(runs, notes.about.orderId);
+  }
   if ('code' in outcome) {
     after.length = 0;
     notes.versions.clear();
     notes.session = undefined;
   }
+  const version = (await notes.versions.get(notes.about.accountId)) ?? 0;
+  if (version > 0 && notes.about.orderId !== undefined) {
+    await transaction
+      .updateTable('orders')
+      .set({ last_operation_at: now, version })
+      .where('order_id', '=', notes.about.orderId)
+      .execute();
+  }
   if (kept) {
     await transaction
       .updateTable('commands')
-      .set({ outcome: JSON.stringify(outcome) })
+      .set({ outcome: JSON.stringify(without(outcome, toldOnce)), version })
       .where('account_id', '=', accountId)
       .where('command_id', '=', call.id)
       .execute();
   }
   const entry: JournalEntry = {
     actor: call.actor,
-    address: call.address,
+    address: call.caller?.address,
+    origin: (call.caller ?? ownCaller).origin,
     command: call.name,
     commandId: call.id,
     args: args as object as Record<string, unknown>,
-    secret: [...secret, ...notes.hidden],
+    secret: [...secret, ...personal, ...notes.hidden],
     outcome: 'code' in outcome ? outcome.code : 'done',
     about: notes.about,
-    version: await notes.versions.get(notes.about.accountId),
+    version: version || undefined,
     at: now,
   };
   await writeJournal(transaction, entry);
-  return { outcome, session: notes.session };
+  return { outcome, session: notes.session, version };
+}
+
+/** What is kept of an outcome: a token that is shown once is in no table. */
+function without(outcome: Outcome, toldOnce: readonly string[]): Outcome {
+  if ('code' in outcome || toldOnce.length === 0) return outcome;
+  const told = Object.entries(outcome.result as object).filter(([field]) => !toldOnce.includes(field));
+  return { result: Object.fromEntries(told) };
 }
 
 /** @returns the stored outcome when the command ran before; a concurrent one is waited for */
@@ -162,7 +207,7 @@ async function claim(
     commandId,
     ...row
   }: { accountId: string; commandId: string; name: string; fingerprint: Uint8Array; at: Date },
-): Promise<Outcome | undefined> {
+): Promise<Settled | undefined> {
   const claimed = await transaction
     .insertInto('commands')
     .values({ account_id: accountId, command_id: commandId, ...row, outcome: null })
@@ -171,18 +216,23 @@ async function claim(
   if (claimed.numInsertedOrUpdatedRows === 1n) return undefined;
   const earlier = await transaction
     .selectFrom('commands')
-    .select(['fingerprint', 'outcome'])
+    .select(['fingerprint', 'outcome', 'version'])
     .where('account_id', '=', accountId)
     .where('command_id', '=', commandId)
     .executeTakeFirstOrThrow();
   if (Buffer.compare(earlier.fingerprint, row.fingerprint) !== 0) throw new Refusal('command.idReused');
-  return earlier.outcome as Outcome;
+  return { outcome: earlier.outcome as Outcome, version: earlier.version ?? 0 };
 }
 
 /** Runs the change behind a savepoint, so that a refusal leaves none of it. */
-async function attempt<Name extends CommandName>(change: Change<Name>, running: Running): Promise<Outcome> {
+async function attempt<Name extends CommandName>(
+  name: Name,
+  change: Change<Name>,
+  running: Running,
+): Promise<Outcome> {
   await sql`savepoint change`.execute(running.transaction);
   try {
+    await refuseWithdrawn(running, name);
     return { result: await change(running) };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
@@ -192,29 +242,32 @@ async function attempt<Name extends CommandName>(change: Change<Name>, running: 
 }
 
 interface Notes {
-  about: { readonly accountId: string; readonly orderId?: string };
+  about: JournalSubject;
   readonly hidden: string[];
   readonly versions: Map<string, Promise<number>>;
   session: string | null | undefined;
 }
 
 function running<Name extends CommandName>(
-  { portal, call, transaction, after }: Settling<Name>,
+  { portal, call, transaction, after, accounts }: Settling<Name>,
   now: Date,
   notes: Notes,
 ): Running {
   return {
     portal,
     actor: call.actor,
+    caller: call.caller ?? ownCaller,
     transaction,
     now,
     commandId: call.id,
     version: (accountId) => {
+      accounts.add(accountId);
       const taken = notes.versions.get(accountId) ?? nextVersion(transaction, accountId);
       notes.versions.set(accountId, taken);
       return taken;
     },
     concerns: (about) => {
+      accounts.add(about.accountId);
       notes.about = about;
     },
     hides: (field) => {
@@ -230,11 +283,8 @@ function running<Name extends CommandName>(
 }
 
 async function nextVersion(transaction: Transaction<Tables>, accountId: string): Promise<number> {
-  const { version } = await transaction
-    .updateTable('accounts')
-    .set({ version: sql<number>`version + 1` })
-    .where('account_id', '=', accountId)
-    .returning('version')
-    .executeTakeFirstOrThrow();
-  return version;
+  const { rows } = await sql<{
+    version: number;
+  }>`select next_account_version(${accountId}) as version`.execute(transaction);
+  return rows[0]?.version as number;
 }

@@ -25,9 +25,12 @@ function actorKey(actor: Actor): string {
   switch (actor.kind) {
     case 'user':
     case 'operator':
+    case 'dataSubject':
       return `${actor.kind} ${actor.userId}`;
     case 'holder':
       return `holder ${actor.invitationId}`;
+    case 'apiUser':
+      return `apiUser ${actor.apiUserId}`;
     case 'system':
     case 'anonymous':
       return actor.kind;

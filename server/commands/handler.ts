@@ -2,7 +2,9 @@ import type { Transaction } from 'kysely';
 import type { Actor } from '#core/accounts/actor.ts';
 import type { CommandArguments, CommandName, CommandResult } from '#core/commands/catalogue.ts';
 import type { Tables } from '../database/tables.ts';
+import type { JournalSubject } from '../journal/write-journal.ts';
 import type { Portal } from '../portal.ts';
+import type { Caller } from './caller.ts';
 
 /** What a command is asked with. */
 interface Asked<Name extends CommandName> {
@@ -15,6 +17,8 @@ interface Asked<Name extends CommandName> {
 export interface Running {
   readonly portal: Portal;
   readonly actor: Actor;
+  /** From where the command came: address, device, origin. */
+  readonly caller: Caller;
   readonly transaction: Transaction<Tables>;
   readonly now: Date;
   readonly commandId: string;
@@ -24,7 +28,7 @@ export interface Running {
    */
   readonly version: (accountId: string) => Promise<number>;
   /** Says what the journal line is about. */
-  readonly concerns: (about: { readonly accountId: string; readonly orderId?: string }) => void;
+  readonly concerns: (about: JournalSubject) => void;
   /** Keeps one more argument out of the journal. */
   readonly hides: (field: string) => void;
   /** Runs after the commit; what it does may be lost in a crash, and must then be found again by a job. */
@@ -40,3 +44,6 @@ export interface Running {
 export type Handler<Name extends CommandName> = (asked: Asked<Name>) => Change<Name> | Promise<Change<Name>>;
 
 export type Change<Name extends CommandName> = (running: Running) => Promise<CommandResult<Name>>;
+
+/** The handlers of one room's commands: a missing one does not compile. */
+export type Handlers<Commands> = { readonly [Name in CommandName & keyof Commands]: Handler<Name> };

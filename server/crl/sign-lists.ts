@@ -5,6 +5,7 @@ import { issueCrl } from '#core/pki/crl/issue-crl.ts';
 import type { Database } from '../database/database.ts';
 import type { Tables } from '../database/tables.ts';
 import type { Authority } from '../issuance/authority.ts';
+import { issuedCertificates } from '../issuance/issued-certificates.ts';
 import type { Platform } from '../platform.ts';
 
 const minute = 60_000;
@@ -97,9 +98,8 @@ async function hasNewRevocations(
   since: Date,
 ): Promise<boolean> {
   const from = new Date(since.getTime() - minute);
-  const found = await transaction
-    .selectFrom('certificates')
-    .select('certificate_id')
+  const found = await issuedCertificates(transaction)
+    .select('serial_number')
     .where('authority_id', '=', authorityId)
     .where('revoked_at', '>=', from)
     .limit(1)
@@ -113,8 +113,7 @@ async function revocations(
   authorityId: string,
   now: Date,
 ): Promise<readonly Revocation[]> {
-  const rows = await transaction
-    .selectFrom('certificates')
+  const rows = await issuedCertificates(transaction)
     .select(['serial_number', 'revoked_at', 'revocation_reason'])
     .where('authority_id', '=', authorityId)
     .where('revoked_at', 'is not', null)

@@ -10,10 +10,12 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import type { PostgresBinaries } from './binaries.ts';
+import { isAlive } from './processes.ts';
 import type { ProcessIdentity } from './unprivileged.ts';
 
 /** Name of the role and of the database inside our own cluster. */
@@ -34,8 +36,10 @@ export async function ensureCluster({
 }): Promise<void> {
   if (existsSync(join(directory, 'PG_VERSION'))) return giveTo(directory, identity);
   for (const name of readdirSync(dirname(directory))) {
-    if (name.startsWith(`${basename(directory)}.new-`))
-      rmSync(join(dirname(directory), name), { recursive: true });
+    const [, maker] = name.split(`${basename(directory)}.new-`);
+    const path = join(dirname(directory), name);
+    if (maker !== undefined && isLeftOver(path, Number(maker)))
+      rmSync(path, { recursive: true, force: true });
   }
   const fresh = `${directory}.new-${process.pid}`;
   mkdirSync(fresh, { mode: 0o700 });
@@ -51,7 +55,24 @@ export async function ensureCluster({
     '--locale=C',
     '--data-checksums',
   ]);
-  renameSync(fresh, directory);
+  try {
+    renameSync(fresh, directory);
+  } catch (error) {
+    if (!existsSync(join(directory, 'PG_VERSION'))) throw error;
+    // Another server was faster: whose the directory is, its lock decides.
+    rmSync(fresh, { recursive: true });
+  }
+}
+
+/** `initdb` takes a second or two, even on a slow disk not this long. */
+const longestMaking = 10 * 60 * 1000;
+
+/** Whether a half-made cluster was left by a server that was killed. That of a living one is being made right now. */
+function isLeftOver(path: string, maker: number): boolean {
+  // In a container every life of the server has the same number, and elsewhere a number is given away again.
+  if (maker === process.pid || !isAlive(maker)) return true;
+  const made = statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  return Date.now() - made > longestMaking;
 }
 
 /** A folder moved to another machine, or first used by another user, still has its old owner. */

@@ -1,61 +1,38 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
-import type { Plan, Right } from '#core/accounts/rights.ts';
+import type { Actor } from '#core/accounts/actor.ts';
+import type { CustomValues } from '#core/accounts/custom-fields.ts';
 import type { Language } from '#core/messages/message.ts';
 import type { Composition } from '#core/orders/composition.ts';
+import type { DocumentMedia, DocumentType } from '#core/orders/documents.ts';
 import type { ControlName, ControlOutcome, RevocationReason } from '#core/orders/order.ts';
+import type { OrderState } from '#core/orders/state.ts';
 import type { ProductCode } from '#core/policy/products.ts';
+import type { Origin } from '#core/portal/journal-views.ts';
+import type {
+  AccountRequests,
+  Accounts,
+  ApiUsers,
+  Contacts,
+  CustomFields,
+  ExpiryReminders,
+  OneTimeLinks,
+  Passkeys,
+  PersonalDataRequests,
+  PlanChanges,
+  RecoveryCodes,
+  RecoveryRequests,
+  Sessions,
+  SignInCertificates,
+  SignInGuards,
+  SignInTickets,
+  TotpSecrets,
+  Users,
+  WebauthnChallenges,
+} from './access-tables.ts';
+import type { Alerts, PushKeys, PushSubscriptions } from './alert-tables.ts';
+import type { Json, Octets, Uuid, When, WhenSet } from './column-types.ts';
 
-// The columns of migrations/, as Kysely sees them. Times come and go as Date, bytes as Buffer.
-
-type Uuid = string;
-type When = ColumnType<Date, Date, Date>;
-type WhenSet = ColumnType<Date | null, Date | null | undefined, Date | null>;
-type Octets = ColumnType<Buffer, Uint8Array, Uint8Array>;
-type Json<T extends object> = JSONColumnType<T, string, string>;
-
-interface Accounts {
-  account_id: Uuid;
-  kind: 'customer' | 'office';
-  name: string;
-  plan: Plan | null;
-  version: Generated<number>;
-  opened_at: When;
-}
-
-interface Users {
-  user_id: Uuid;
-  account_id: Uuid;
-  name: string;
-  login: string;
-  mail: string;
-  language: Language;
-  super_user: boolean;
-  rights: Right[];
-  password_hash: string | null;
-  added_at: When;
-  last_sign_in_at: WhenSet;
-  version: number;
-}
-
-interface Sessions {
-  session_id: Uuid;
-  account_id: Uuid;
-  user_id: Uuid;
-  token_sha256: Octets;
-  began_at: When;
-  seen_at: When;
-  previous_sign_in_at: WhenSet;
-}
-
-interface OneTimeLinks {
-  link_id: Uuid;
-  account_id: Uuid;
-  user_id: Uuid;
-  secret_sha256: Octets;
-  made_at: When;
-  expires_at: When;
-  used_at: WhenSet;
-}
+// The columns of migrations/, as Kysely sees them.
 
 interface Orders {
   order_id: Uuid;
@@ -71,7 +48,19 @@ interface Orders {
   refused_at: WhenSet;
   refusal_reason: string | null;
   delivered_at: WhenSet;
+  approval_asked_at: WhenSet;
+  approved_at: WhenSet;
+  approval_refused_at: WhenSet;
+  approval_refusal_reason: string | null;
+  approval_decided_by: Uuid | null;
+  renewal_declined_at: WhenSet;
   version: number;
+  custom_values: JSONColumnType<CustomValues, string | undefined, string>;
+  administrative_contact_id: Uuid | null;
+  technical_contact_id: Uuid | null;
+  last_operation_at: ColumnType<Date, Date | undefined, Date>;
+  alerted_state: OrderState | null;
+  state_ends_at: WhenSet;
 }
 
 interface Invitations {
@@ -173,6 +162,39 @@ interface Certificates {
   revoked_at: WhenSet;
   revocation_reason: RevocationReason | null;
   version: number;
+  signature_hash: ColumnType<string | null, string | undefined, string>;
+  subject_alt_names: Generated<string[]>;
+  hosts: Generated<string[]>;
+  note: Generated<string>;
+}
+
+interface OrderComments {
+  comment_id: Uuid;
+  account_id: Uuid;
+  order_id: Uuid;
+  author_id: Uuid;
+  by_auditor: boolean;
+  text: string;
+  written_at: When;
+  version: number;
+}
+
+interface OrderDocuments {
+  document_id: Uuid;
+  account_id: Uuid;
+  order_id: Uuid;
+  author_id: Uuid;
+  type: DocumentType;
+  issuer: string;
+  /** `2026-11-27`; read as text, since drivers make local midnights of days. */
+  issued_on: ColumnType<never, string, string>;
+  expires_on: ColumnType<never, string | null, string | null>;
+  file_name: string;
+  media_type: DocumentMedia;
+  size: number;
+  content: Octets;
+  attached_at: When;
+  version: number;
 }
 
 interface Mails {
@@ -198,13 +220,14 @@ interface Commands {
   fingerprint: Octets;
   outcome: JSONColumnType<object, string | null, string | null> | null;
   at: When;
+  version: ColumnType<number | null, number | null | undefined, number | null>;
 }
 
 interface Journal {
   account_id: Uuid;
-  number: Generated<number>;
+  number: number;
   at: When;
-  actor_kind: 'anonymous' | 'holder' | 'operator' | 'system' | 'user';
+  actor_kind: Actor['kind'];
   actor_id: Uuid | null;
   actor_name: string;
   address: string | null;
@@ -214,24 +237,83 @@ interface Journal {
   args: Json<object>;
   outcome: string;
   version: number | null;
+  origin: Generated<Origin>;
+  about_user_id: Uuid | null;
+  chain: Octets | null;
+}
+
+interface JournalHeads {
+  account_id: Uuid;
+  number: number;
+  chain: Octets;
+}
+
+interface SyncClients {
+  account_id: Uuid;
+  client_id: Uuid;
+  user_id: Uuid;
+  last_number: number;
+  seen_at: When;
+}
+
+interface OrderDrafts {
+  draft_id: Uuid;
+  account_id: Uuid;
+  user_id: Uuid;
+  content: Json<Readonly<Record<string, string>>>;
+  saved_at: When;
+  version: number;
+}
+
+interface ListViews {
+  view_id: Uuid;
+  account_id: Uuid;
+  user_id: Uuid;
+  name: string;
+  query: string;
+  version: number;
 }
 
 export interface Tables {
+  account_requests: AccountRequests;
   accounts: Accounts;
+  alerts: Alerts;
+  api_users: ApiUsers;
   authorities: Authorities;
   certificates: Certificates;
   certification_requests: CertificationRequests;
   commands: Commands;
+  contacts: Contacts;
   controls: Controls;
+  custom_fields: CustomFields;
+  expiry_reminders: ExpiryReminders;
   invitation_links: InvitationLinks;
   invitations: Invitations;
   issuance_requests: IssuanceRequests;
   journal: Journal;
+  journal_heads: JournalHeads;
+  list_views: ListViews;
   mails: Mails;
   one_time_links: OneTimeLinks;
+  order_drafts: OrderDrafts;
+  order_comments: OrderComments;
+  order_documents: OrderDocuments;
   orders: Orders;
+  passkeys: Passkeys;
+  personal_data_requests: PersonalDataRequests;
+  plan_changes: PlanChanges;
+  push_keys: PushKeys;
+  push_subscriptions: PushSubscriptions;
+  recovery_codes: RecoveryCodes;
+  recovery_requests: RecoveryRequests;
   responders: Responders;
   revocation_lists: RevocationLists;
   sessions: Sessions;
+  sign_in_certificates: SignInCertificates;
+  sign_in_guards: SignInGuards;
+  sign_in_tickets: SignInTickets;
+  sync_clients: SyncClients;
+  totp_secrets: TotpSecrets;
   users: Users;
+  webauthn_challenges: WebauthnChallenges;
 }

@@ -1,9 +1,12 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { type CommandName, isCommandName } from '#core/commands/catalogue.ts';
+import type { ErrorCode } from '#core/errors/catalogue.ts';
 import { Refusal } from '#core/errors/refusal.ts';
+import { largestDocument } from '#core/policy/file-sizes.ts';
 import { type CommandDone, clientVersionHeader, protocolVersion } from '#core/portal/api.ts';
 import { execute } from '../commands/executor.ts';
 import type { Portal } from '../portal.ts';
+import { callerOf } from './caller-of.ts';
 import { checkOrigin } from './check-origin.ts';
 import { FailedAttempts } from './failed-attempts.ts';
 import { clearSessionCookie, setSessionCookie } from './session-cookie.ts';
@@ -12,27 +15,50 @@ import { whoAsks } from './who-asks.ts';
 /** `POST /api/commands`: the one way in for changes. */
 export function addCommandRoute(app: FastifyInstance, portal: Portal): void {
   const attempts = new FailedAttempts(portal.platform.now);
-  app.post('/api/commands', { bodyLimit: 131_072 }, async (request, reply): Promise<CommandDone> => {
-    checkOrigin(request, portal.settings.origin);
-    checkClientVersion(request);
-    const { id, name, args } = readBody(request.body);
-    const actor = await whoAsks(portal, request);
-    const guess = guessOf(name, args);
-    const didNotFail = guess && attempts.begin(request.ip, guess.login);
-    try {
-      const { result, session } = await execute(portal, { id, name, args, actor, address: request.ip });
-      if (typeof session === 'string') setSessionCookie(reply, session);
-      if (session === null) clearSessionCookie(reply);
-      didNotFail?.();
-      return { result };
-    } catch (error) {
-      if (!isWrongGuess(error)) didNotFail?.();
-      throw error;
-    }
-  });
+  const sendings = new FailedAttempts(portal.platform.now);
+  // Only who has signed in may send more than commands usually are: a file is held in memory before it is looked at.
+  const onRequest = async (request: FastifyRequest): Promise<void> => {
+    if (isUsual(request)) return;
+    const { kind } = await whoAsks(portal, request);
+    if (kind !== 'user') throw new Refusal('request.tooLarge');
+  };
+  app.post(
+    '/api/commands',
+    { bodyLimit: largest, onRequest },
+    async (request, reply): Promise<CommandDone> => {
+      const { id, name, args } = readBody(request.body);
+      if (!isUsual(request) && name !== 'document.attach@1') throw new Refusal('request.tooLarge');
+      checkOrigin(request, portal.settings, name);
+      checkClientVersion(request);
+      const actor = await whoAsks(portal, request);
+      if (anonymousSendings.includes(name)) sendings.begin(request.ip);
+      const didNotFail = guesses.includes(name) ? attempts.begin(request.ip) : undefined;
+      try {
+        const caller = callerOf(request, actor);
+        const { result, session } = await execute(portal, { id, name, args, actor, caller });
+        if (typeof session === 'string') setSessionCookie(reply, session);
+        if (session === null) clearSessionCookie(reply);
+        if (!alwaysCounted.includes(name)) didNotFail?.();
+        return { result };
+      } catch (error) {
+        if (!isWrongGuess(error)) didNotFail?.();
+        throw error;
+      }
+    },
+  );
 }
 
-function checkClientVersion({ headers }: FastifyRequest): void {
+/** Bytes of a command; of one that carries a document in base64, with what else it says. */
+const usual = 131_072;
+const largest = Math.ceil(largestDocument / 3) * 4 + 16_384;
+
+/** A length that is not told may be any. */
+function isUsual({ headers }: FastifyRequest): boolean {
+  return Number(headers['content-length'] ?? Number.POSITIVE_INFINITY) <= usual;
+}
+
+/** @throws Refusal `command.clientTooOld` */
+export function checkClientVersion({ headers }: FastifyRequest): void {
   const version = headers[clientVersionHeader];
   if (version !== undefined && !(Number(version) >= protocolVersion)) {
     throw new Refusal('command.clientTooOld');
@@ -53,14 +79,29 @@ function readBody(body: unknown): {
   return { id, name, args };
 }
 
-/** What a command tries out: the password of a login, or a one-time link. */
-function guessOf(name: CommandName, args: unknown): { readonly login: string | undefined } | undefined {
-  if (name === 'password.set@1') return { login: undefined };
-  if (name !== 'session.signIn@1') return undefined;
-  const login = (args as { login?: unknown } | null)?.login;
-  return { login: typeof login === 'string' ? login.trim().toLowerCase().slice(0, 254) : '' };
-}
+/** What tries out a password, a one-time link, a pairing code, or has a mail sent. */
+const guesses: readonly CommandName[] = [
+  'access.recover@1',
+  'access.unblock@1',
+  'extension.redeem@1',
+  'password.change@1',
+  'password.set@1',
+  'session.prove@1',
+  'session.signIn@1',
+];
+/** What anybody may send, with mail to an address of their choice: counted apart, so that nobody is kept from signing in. */
+const anonymousSendings: readonly CommandName[] = ['accountRequest.send@1', 'personalData.requestByMail@1'];
+/** Whoever asks for mails is told nothing, so that each time counts. */
+const alwaysCounted: readonly CommandName[] = ['access.recover@1'];
+const wrongGuesses: readonly ErrorCode[] = [
+  'extension.codeUnknown',
+  'link.unknown',
+  'password.wrong',
+  'signin.blocked',
+  'signin.failed',
+  'signin.notProven',
+];
 
 function isWrongGuess(error: unknown): boolean {
-  return error instanceof Refusal && (error.code === 'signin.failed' || error.code === 'link.unknown');
+  return error instanceof Refusal && wrongGuesses.includes(error.code);
 }

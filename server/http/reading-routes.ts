@@ -1,62 +1,67 @@
 import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { reasonAgainst } from '#core/accounts/permission.ts';
 import { Refusal } from '#core/errors/refusal.ts';
-import type { Readings } from '#core/portal/api.ts';
-import { listAccounts } from '../accounts/list-accounts.ts';
+import { type ReadingPath, type Readings, readingCatalogue } from '#core/portal/readings/catalogue.ts';
+import type { ReadingDefinition } from '#core/portal/readings/definition.ts';
+import { accountOpeningReadings } from '../account-opening/readings.ts';
+import { administrationReadings } from '../administration/readings.ts';
+import { alertReadings } from '../alerts/readings.ts';
+import { extensionAccessReadings } from '../extension-access/readings.ts';
+import { journalReadings } from '../journal/readings.ts';
 import { mailFile } from '../mail/transport.ts';
-import { listMails, viewMail } from '../mail/view-mails.ts';
-import { holderView } from '../orders/holder-view.ts';
-import { listOrders } from '../orders/list-orders.ts';
-import { listOrganisations } from '../orders/list-organisations.ts';
-import { orderView } from '../orders/order-view.ts';
+import { viewMail } from '../mail/view-mails.ts';
+import { officeReadings } from '../office/readings.ts';
+import { orderReadings } from '../orders/readings.ts';
+import { passkeyReadings } from '../passkeys/readings.ts';
+import { personalDataReadings } from '../personal-data/readings.ts';
 import type { Portal } from '../portal.ts';
-import { sessionView } from '../signin/session-view.ts';
-import type { SignedIn } from '../signin/sessions.ts';
-import { whoAsks } from './who-asks.ts';
+import { signInCertificateReadings } from '../sign-in-certificates/readings.ts';
+import { signinReadings } from '../signin/readings.ts';
+import { siteReadings } from '../sites/readings.ts';
+import { syncReadings } from '../sync/readings.ts';
+import { userReadings } from '../users/readings.ts';
+import { JsonText } from './json-text.ts';
+import type { Read, ReadingHandlers } from './reading-handler.ts';
+import { type Asker, whoAsks } from './who-asks.ts';
 
-type Reading = {
-  [Path in keyof Readings]: (portal: Portal, request: FastifyRequest) => Promise<Readings[Path]>;
+/** One function for each reading of the catalogue: a missing one does not compile. */
+const readings: ReadingHandlers<Readings> = {
+  ...accountOpeningReadings,
+  ...administrationReadings,
+  ...alertReadings,
+  ...extensionAccessReadings,
+  ...journalReadings,
+  ...officeReadings,
+  ...orderReadings,
+  ...passkeyReadings,
+  ...personalDataReadings,
+  ...signInCertificateReadings,
+  ...signinReadings,
+  ...siteReadings,
+  ...syncReadings,
+  ...userReadings,
 };
 
-/** One function for each reading of the API: a missing one does not compile. */
-const readings: Reading = {
-  '/api/session': async (portal, request) => sessionView(portal, await whoAsks(portal, request)),
-  '/api/invitation': async (portal, request) => {
-    const asker = await whoAsks(portal, request);
-    if (asker.kind !== 'holder') throw new Refusal('invitation.unknown');
-    return holderView(portal, asker.orderId);
-  },
-  '/api/organisations': async (portal, request) => listOrganisations(portal, await signedIn(portal, request)),
-  '/api/orders': async (portal, request) =>
-    listOrders(portal, await signedIn(portal, request), request.query),
-  '/api/orders/:reference': async (portal, request) =>
-    orderView(portal, await signedIn(portal, request), parameter(request, 'reference')),
-  '/api/office/accounts': async (portal, request) => {
-    await operator(portal, request);
-    return listAccounts(portal);
-  },
-  '/api/office/mails': async (portal, request) => {
-    await operator(portal, request);
-    return listMails(portal);
-  },
-  '/api/office/mails/:mailId': async (portal, request) => {
-    await operator(portal, request);
-    return viewMail(portal, parameter(request, 'mailId'));
-  },
-};
+/** Asked at every turn and always short: nothing need look whether to compress it. */
+const uncompressed = { compress: false } as const;
 
-/** Everything that the PWA reads. Answers are for one person and are not kept by caches. */
+/** Everything that is read. Answers are for one person and are not kept by caches. */
 export function addReadingRoutes(app: FastifyInstance, portal: Portal): void {
-  for (const [path, read] of Object.entries(readings)) {
-    app.get(path, async (request, reply) => {
+  for (const [path, read] of Object.entries(readings) as [ReadingPath, (read: Read) => Promise<unknown>][]) {
+    app.get(path, path === '/api/session' ? uncompressed : {}, async (request, reply) => {
       reply.header('cache-control', 'no-store');
-      return read(portal, request);
+      const asker = await whoMayRead(portal, request, readingCatalogue[path]);
+      const params = request.params as Record<string, string>;
+      const view = await read({ portal, asker, params, query: request.query, request });
+      return view instanceof JsonText ? reply.type('application/json; charset=utf-8').send(view.text) : view;
     });
   }
   app.get('/api/office/mails/:mailId.eml', async (request, reply) => {
-    await operator(portal, request);
-    const { mailId, state } = await viewMail(portal, parameter(request, 'mailId'));
+    await whoMayRead(portal, request, readingCatalogue['/api/office/mails/:mailId']);
+    const asked = (request.params as { readonly mailId?: string }).mailId ?? '';
+    const { mailId, state } = await viewMail(portal, asked);
     if (state !== 'written') throw new Refusal('request.notFound');
     return reply
       .header('cache-control', 'no-store')
@@ -66,17 +71,14 @@ export function addReadingRoutes(app: FastifyInstance, portal: Portal): void {
   });
 }
 
-async function signedIn(portal: Portal, request: FastifyRequest): Promise<SignedIn> {
+/** @throws Refusal when whoever asks may not read this */
+export async function whoMayRead(
+  portal: Portal,
+  request: FastifyRequest,
+  rule: ReadingDefinition,
+): Promise<Asker> {
   const asker = await whoAsks(portal, request);
-  if (asker.kind === 'anonymous') throw new Refusal('signin.required');
-  if (asker.kind === 'holder') throw new Refusal('right.missing');
+  const reason = reasonAgainst(asker, rule, portal.platform.now());
+  if (reason !== undefined) throw new Refusal(reason);
   return asker;
-}
-
-async function operator(portal: Portal, request: FastifyRequest): Promise<void> {
-  if ((await signedIn(portal, request)).kind !== 'operator') throw new Refusal('right.missing');
-}
-
-function parameter({ params }: FastifyRequest, name: string): string {
-  return (params as Record<string, string>)[name] ?? '';
 }

@@ -1,4 +1,3 @@
-import helmet from '@fastify/helmet';
 import type { FastifyInstance } from 'fastify';
 
 /**
@@ -6,19 +5,21 @@ import type { FastifyInstance } from 'fastify';
  * are made through the one Trusted Types policy.
  */
 const directives = {
-  'default-src': ["'none'"],
-  'script-src': ["'self'", "'wasm-unsafe-eval'"],
-  'worker-src': ["'self'"],
-  'connect-src': ["'self'"],
-  'img-src': ["'self'", 'data:', 'blob:'],
-  'style-src': ["'self'"],
-  'font-src': ["'self'"],
-  'manifest-src': ["'self'"],
-  'form-action': ["'self'"],
-  'base-uri': ["'none'"],
-  'frame-ancestors': ["'none'"],
-  'require-trusted-types-for': ["'script'"],
-  'trusted-types': ['paraphe-worker'],
+  'default-src': "'none'",
+  // Said by 'default-src' already; ASVS 5.0 §3.4.3 wants it by name.
+  'object-src': "'none'",
+  'script-src': "'self' 'wasm-unsafe-eval'",
+  'worker-src': "'self'",
+  'connect-src': "'self'",
+  'img-src': "'self' data: blob:",
+  'style-src': "'self'",
+  'font-src': "'self'",
+  'manifest-src': "'self'",
+  'form-action': "'self'",
+  'base-uri': "'none'",
+  'frame-ancestors': "'none'",
+  'require-trusted-types-for': "'script'",
+  'trusted-types': 'paraphe-worker',
 };
 
 /** Nothing of what browsers offer to pages is used but the clipboard and passkeys. */
@@ -34,25 +35,25 @@ const unused = [
   'midi',
 ];
 
-export async function addSecurityHeaders(
-  app: FastifyInstance,
-  { origin }: { readonly origin: string },
-): Promise<void> {
-  await app.register(helmet, {
-    contentSecurityPolicy: { useDefaults: false, directives },
-    strictTransportSecurity: origin.startsWith('https:')
-      ? { maxAge: 63_072_000, includeSubDomains: false }
-      : false,
-    referrerPolicy: { policy: 'no-referrer' },
-    crossOriginOpenerPolicy: { policy: 'same-origin' },
-    crossOriginResourcePolicy: { policy: 'same-origin' },
-    crossOriginEmbedderPolicy: false,
-    xFrameOptions: { action: 'deny' },
-    originAgentCluster: true,
-    xXssProtection: false,
-  });
-  const permissions = unused.map((feature) => `${feature}=()`).join(', ');
-  app.addHook('onSend', async (_request, reply) => {
-    reply.header('permissions-policy', permissions);
+/** On every answer, whatever it is: made once, for thousands of answers a second. */
+export function addSecurityHeaders(app: FastifyInstance, { origin }: { readonly origin: string }): void {
+  const headers = {
+    'content-security-policy': Object.entries(directives)
+      .map(([directive, value]) => `${directive} ${value}`)
+      .join(';'),
+    'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-resource-policy': 'same-origin',
+    'origin-agent-cluster': '?1',
+    'permissions-policy': unused.map((feature) => `${feature}=()`).join(', '),
+    'referrer-policy': 'no-referrer',
+    'x-content-type-options': 'nosniff',
+    'x-frame-options': 'DENY',
+    ...(origin.startsWith('https:')
+      ? { 'strict-transport-security': 'max-age=63072000; includeSubDomains' }
+      : {}),
+  };
+  app.addHook('onRequest', (_request, reply, done) => {
+    reply.headers(headers);
+    done();
   });
 }

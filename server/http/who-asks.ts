@@ -1,28 +1,59 @@
 import type { FastifyRequest } from 'fastify';
-import type { Anonymous, Holder } from '#core/accounts/actor.ts';
+import type { Anonymous, ApiUser, DataSubject, Holder } from '#core/accounts/actor.ts';
+import type { ErrorCode } from '#core/errors/catalogue.ts';
 import { Refusal } from '#core/errors/refusal.ts';
-import { invitationScheme } from '#core/portal/api.ts';
+import { apiScheme, extensionScheme, invitationScheme, personalDataScheme } from '#core/portal/api.ts';
+import { findExtension } from '../extension-access/find-extension.ts';
+import { findDataSubject } from '../personal-data/find-data-subject.ts';
 import type { Portal } from '../portal.ts';
 import { findHolder } from '../signin/invitation-links.ts';
-import { findSession, type SignedIn } from '../signin/sessions.ts';
+import type { SignedIn } from '../signin/sessions.ts';
+import { findApiUser } from '../users/find-api-user.ts';
+import { checkReader } from './check-origin.ts';
+import { isUnattended } from './is-unattended.ts';
 import { readSessionCookie } from './session-cookie.ts';
 
-export type Asker = Anonymous | SignedIn | (Holder & { readonly orderId: string });
+export type Asker = Anonymous | ApiUser | DataSubject | SignedIn | (Holder & { readonly orderId: string });
+
+/** A way to say who one is in the `Authorization` header; `unknown` is the answer to a secret that is nobody's. */
+interface Scheme {
+  readonly find: (portal: Portal, secret: string, request: FastifyRequest) => Promise<Asker | undefined>;
+  readonly unknown: ErrorCode;
+}
+
+const schemes: Readonly<Record<string, Scheme>> = {
+  [invitationScheme]: {
+    find: ({ database }, secret) => findHolder(database.tables, secret),
+    unknown: 'invitation.unknown',
+  },
+  [personalDataScheme]: { find: findDataSubject, unknown: 'personalData.linkUnknown' },
+  [extensionScheme]: { find: findExtension, unknown: 'signin.required' },
+  [apiScheme]: {
+    find: (portal, token, { ip }) => findApiUser(portal, token, ip),
+    unknown: 'api.tokenUnknown',
+  },
+};
 
 /**
- * By the invitation of the header, else by the session of the cookie, else nobody.
- * @throws Refusal `invitation.unknown`; an unknown cookie is nobody's
+ * By the secret of the header, else by the session of the cookie, else nobody: a request that carries the header
+ * ignores the cookie.
+ * @throws Refusal of the scheme, `signin.required` for one that is not known, `request.foreignOrigin`; an unknown cookie
+ * is nobody's
  */
 export async function whoAsks(portal: Portal, request: FastifyRequest): Promise<Asker> {
   const { authorization } = request.headers;
-  const db = portal.database.tables;
   if (authorization !== undefined) {
-    const [scheme, secret = ''] = authorization.split(' ');
-    const holder = scheme === invitationScheme ? await findHolder(db, secret) : undefined;
-    if (holder === undefined) throw new Refusal('invitation.unknown');
-    return holder;
+    const [name = '', secret = ''] = authorization.split(' ');
+    const scheme = Object.hasOwn(schemes, name) ? schemes[name] : undefined;
+    const asker = await scheme?.find(portal, secret, request);
+    if (asker === undefined) throw new Refusal(scheme?.unknown ?? 'signin.required');
+    return asker;
   }
+  checkReader(request, portal.settings);
   const token = readSessionCookie(request);
-  const signedIn = token === undefined ? undefined : await findSession(db, token, portal.platform.now());
-  return signedIn ?? { kind: 'anonymous' };
+  const isUse = !isUnattended(request);
+  const signedIn =
+    token === undefined ? undefined : await portal.sessions.find(token, portal.platform.now(), { isUse });
+  // The extension's token is no cookie: what is said for it must come with its header.
+  return signedIn?.session.audience === 'portal' ? signedIn : { kind: 'anonymous' };
 }

@@ -8,7 +8,7 @@ import { openAuthorityKey, type SealedKey } from './authority-keys.ts';
 export interface Authority {
   readonly authorityId: string;
   readonly accountId: string;
-  /** As in addresses: `root`, `mail`. */
+  /** As in addresses: `root`, `mail`, `sign-in`, `server`. */
   readonly name: string;
   readonly certificate: Certificate;
   readonly issuer: Authority | undefined;
@@ -49,4 +49,11 @@ function once(key: {
     opened ??= openAuthorityKey(key);
     return opened;
   };
+}
+
+/** @throws Error when there is none of that name: the first start makes every one that a version knows */
+export function authorityOf(authorities: readonly Authority[], name: string): Authority {
+  const found = authorities.find((authority) => authority.name === name);
+  if (found === undefined) throw new Error(`there is no authority ${name}`);
+  return found;
 }

@@ -1,16 +1,20 @@
 import { toHex } from '#core/bytes.ts';
 import type { RevocationReason } from '#core/orders/order.ts';
+import { readCertificate } from '#core/pki/certificate.ts';
 import { randomSerialNumber } from '#core/pki/issue/serial-number.ts';
 import { toPem } from '#core/pki/pem.ts';
+import { signatureHash } from '#core/pki/signature.ts';
 import { products } from '#core/policy/products.ts';
+import { certificateHosts } from '#core/sites/certificate-hosts.ts';
 import type { Running } from '../commands/handler.ts';
 import { signDueLists } from '../crl/sign-lists.ts';
 import type { OpenDatabase } from '../database/database.ts';
 import { makeResponders, type Responders } from '../ocsp/responders.ts';
 import type { CertificateRecord, OrderRecord } from '../orders/order-record.ts';
 import type { Platform } from '../platform.ts';
-import type { Authority } from './authority.ts';
+import { type Authority, authorityOf } from './authority.ts';
 import type { Connector, IssuanceQuestion } from './connector.ts';
+import { namesInCertificate } from './names-in-certificate.ts';
 import { validity } from './validity.ts';
 
 /** Everything certificates need: asking for them, revoking them, saying which are revoked. */
@@ -35,6 +39,9 @@ export interface Issuance {
   readonly renewWhatIsDue: () => Promise<void>;
 }
 
+/** The authorities whose certificates name a responder. */
+const answering = ['mail', 'sign-in'] as const;
+
 export function makeIssuance({
   platform,
   database,
@@ -49,8 +56,7 @@ export function makeIssuance({
   readonly secret: string;
 }): Issuance {
   const db = database.tables;
-  const mail = authorities.find(({ name }) => name === 'mail');
-  if (mail === undefined) throw new Error('there is no authority for mail certificates');
+  const mail = authorityOf(authorities, 'mail');
   const responders = makeResponders({ db, platform, secret });
   const chains = new Map(authorities.map((authority) => [authority.authorityId, chainOf(authority)]));
   const signRevocationLists = (): Promise<void> => signDueLists({ db, platform, authorities });
@@ -63,7 +69,7 @@ export function makeIssuance({
     signRevocationLists,
     renewWhatIsDue: async () => {
       await signRevocationLists();
-      await responders.renew(mail);
+      for (const name of answering) await responders.renew(authorityOf(authorities, name));
     },
   };
 }
@@ -88,6 +94,7 @@ async function issue(issuing: Issuing): Promise<{ readonly serialNumber: string 
   if (answer.state !== 'issued' || order.request === undefined) {
     throw new Error(`${connector.name} did not issue at once`);
   }
+  const certificate = readCertificate(new Uint8Array(answer.der));
   await running.transaction
     .insertInto('certificates')
     .values({
@@ -103,6 +110,9 @@ async function issue(issuing: Issuing): Promise<{ readonly serialNumber: string 
       spki_sha256: order.request.spkiSha256,
       issued_at: running.now,
       revocation_reason: null,
+      signature_hash: signatureHash(certificate.signatureAlgorithm) ?? '',
+      subject_alt_names: namesInCertificate(certificate),
+      hosts: [...certificateHosts(certificate)],
       version: await running.version(order.accountId),
     })
     .execute();

@@ -1,6 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { PgBoss } from 'pg-boss';
+import { answerPersonalDataRequests } from '../personal-data/answer-personal-data-requests.ts';
 import type { Portal } from '../portal.ts';
+import { answerRecoveries } from '../signin/answer-recoveries.ts';
 import { dropOrphans, openQueues, queues, queueWaitingMails } from './queues.ts';
 import { type Workers, work } from './work.ts';
 
@@ -10,6 +12,10 @@ export interface Jobs {
   readonly mailsWait: () => void;
   /** Says that a certificate was revoked, so that the lists are signed again. */
   readonly revocationsWait: () => void;
+  /** Says that devices wait to be woken. */
+  readonly pushesWait: () => void;
+  /** Says that somebody asked for a mail: for a way back in, or for their personal data. */
+  readonly recoveriesWait: () => void;
   /** Returns once they run: if the database is away, when it is back. */
   readonly start: (portal: Portal) => Promise<void>;
   readonly stop: () => Promise<void>;
@@ -19,6 +25,8 @@ export interface Jobs {
 export const noJobs: Jobs = {
   mailsWait: () => undefined,
   revocationsWait: () => undefined,
+  pushesWait: () => undefined,
+  recoveriesWait: () => undefined,
   start: async () => undefined,
   stop: async () => undefined,
 };
@@ -67,6 +75,18 @@ class PgBossJobs implements Jobs {
     this.#later(async ({ boss, workers }) => {
       await boss.send(queues.revocation, {}, { singletonKey: 'all' });
       boss.notifyWorker(workers.revocation);
+    });
+
+  readonly pushesWait = (): void =>
+    this.#later(async ({ boss, workers }) => {
+      await boss.send(queues.push, {}, { singletonKey: 'all' });
+      boss.notifyWorker(workers.push);
+    });
+
+  readonly recoveriesWait = (): void =>
+    this.#later(async ({ portal }) => {
+      await answerRecoveries(portal);
+      await answerPersonalDataRequests(portal);
     });
 
   /** What is lost here, in a crash or before the start, is found by housekeeping. */

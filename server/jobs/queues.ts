@@ -2,7 +2,12 @@ import { type Db, PgBoss } from 'pg-boss';
 import type { Portal } from '../portal.ts';
 
 /** The kinds of work. */
-export const queues = { mail: 'mail', revocation: 'revocation', housekeeping: 'housekeeping' } as const;
+export const queues = {
+  mail: 'mail',
+  revocation: 'revocation',
+  push: 'push',
+  housekeeping: 'housekeeping',
+} as const;
 
 /** About a day in all, at growing distances. */
 const mailRetries = { retryLimit: 20, retryDelay: 5, retryBackoff: true, retryDelayMax: 7200 } as const;
@@ -27,6 +32,7 @@ export async function openQueues(
     await boss.createQueue(queues.mail, { policy: 'exclusive', ...mailRetries, expireInSeconds: 120 });
     const soon = { retryLimit: 5, retryDelay: 5, expireInSeconds: 120 };
     await boss.createQueue(queues.revocation, { policy: 'stately', ...soon });
+    await boss.createQueue(queues.push, { policy: 'stately', retryLimit: 0, expireInSeconds: 300 });
     await boss.createQueue(queues.housekeeping, { policy: 'exclusive', retryLimit: 0, expireInSeconds: 120 });
     await boss.schedule(queues.housekeeping, '* * * * *');
     return boss;

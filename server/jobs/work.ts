@@ -1,6 +1,17 @@
 import type { Job, JobResult, JobWithMetadata, PgBoss } from 'pg-boss';
+import { applyPlanChanges } from '../account-opening/apply-plan-change.ts';
+import { removeOldAlerts } from '../alerts/remove-old-alerts.ts';
+import { tellStates } from '../alerts/tell-states.ts';
 import { noteMailFailure, sendMail } from '../mail/send-mail.ts';
+import { remindOfExpiries } from '../orders/remind-of-expiries.ts';
+import { removeOldChallenges } from '../passkeys/challenges.ts';
+import { answerPersonalDataRequests } from '../personal-data/answer-personal-data-requests.ts';
+import { eraseWhatIsDue } from '../personal-data/erase-due.ts';
 import type { Portal } from '../portal.ts';
+import { sendPushes } from '../push/send-pushes.ts';
+import { remindOfCertificateEnds } from '../sign-in-certificates/remind-of-ends.ts';
+import { answerRecoveries } from '../signin/answer-recoveries.ts';
+import { removeOldGuards } from '../signin/guards.ts';
 import { removeOldSessions } from '../signin/sessions.ts';
 import { queues, queueWaitingMails } from './queues.ts';
 
@@ -8,6 +19,7 @@ import { queues, queueWaitingMails } from './queues.ts';
 export interface Workers {
   readonly mail: string;
   readonly revocation: string;
+  readonly push: string;
 }
 
 /**
@@ -46,15 +58,29 @@ export async function work(
       for (const job of jobs) await doing(job, () => portal.issuance.signRevocationLists());
     },
   );
+  const push = await boss.work(queues.push, { pollingIntervalSeconds: pollingSeconds }, async (jobs) => {
+    for (const job of jobs) await doing(job, () => sendPushes(portal));
+  });
   await boss.work(queues.housekeeping, { pollingIntervalSeconds: 5 }, async (jobs) => {
     for (const job of jobs) await doing(job, () => keepHouse(portal, boss));
   });
-  return { mail, revocation };
+  return { mail, revocation, push };
 }
 
 async function keepHouse(portal: Portal, boss: PgBoss): Promise<void> {
   await queueWaitingMails(portal, boss);
   await removeOldSessions(portal.database.tables, portal.platform.now());
+  await removeOldChallenges(portal.database.tables, portal.platform.now());
+  await removeOldGuards(portal);
+  await removeOldAlerts(portal);
+  await answerRecoveries(portal);
+  await answerPersonalDataRequests(portal);
+  await applyPlanChanges(portal);
+  await tellStates(portal);
+  await remindOfExpiries(portal);
+  await remindOfCertificateEnds(portal);
+  await eraseWhatIsDue(portal);
+  portal.jobs.pushesWait();
   await portal.issuance.renewWhatIsDue();
 }
 

@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto';
-import type { Transaction } from 'kysely';
+import { sql, type Transaction } from 'kysely';
 import type { Actor } from '#core/accounts/actor.ts';
+import type { Origin } from '#core/portal/journal-views.ts';
 import type { Tables } from '../database/tables.ts';
+import { type JournalLine, journalTime, lineText } from './line-text.ts';
 
 export interface JournalEntry {
   readonly actor: Actor;
   readonly address: string | undefined;
+  readonly origin: Origin;
   readonly command: string;
   readonly commandId: string;
   readonly args: Readonly<Record<string, unknown>>;
@@ -13,36 +16,70 @@ export interface JournalEntry {
   readonly secret: readonly string[];
   /** `done`, or the code of the refusal. */
   readonly outcome: string;
-  readonly about: { readonly accountId: string; readonly orderId?: string };
+  readonly about: JournalSubject;
   readonly version: number | undefined;
   readonly at: Date;
 }
 
-/** Adds the line of one command (LOG-1), in the command's own transaction. */
-export async function writeJournal(transaction: Transaction<Tables>, entry: JournalEntry): Promise<void> {
-  const { actor } = entry;
-  await transaction
-    .insertInto('journal')
-    .values({
-      account_id: entry.about.accountId,
-      at: entry.at,
-      actor_kind: actor.kind,
-      actor_id: actorId(actor),
-      actor_name: 'name' in actor ? actor.name : '',
-      address: entry.address ?? null,
-      command: entry.command,
-      command_id: entry.commandId,
-      order_id: entry.about.orderId ?? null,
-      args: JSON.stringify(abridge(entry.args, entry.secret)),
-      outcome: entry.outcome,
-      version: entry.version ?? null,
-    })
-    .execute();
+/** What a line is about. */
+export interface JournalSubject {
+  readonly accountId: string;
+  readonly orderId?: string;
+  /** The person: whose login or link it was, who was added, changed or blocked. */
+  readonly userId?: string;
 }
 
-function actorId(actor: Actor): string | null {
+/** Adds the line of one command (LOG-1), in the command's own transaction. */
+export async function writeJournal(transaction: Transaction<Tables>, entry: JournalEntry): Promise<void> {
+  const { actor, about } = entry;
+  await append(transaction, {
+    accountId: about.accountId,
+    at: journalTime(entry.at),
+    actorKind: actor.kind,
+    actorId: actorId(actor) ?? null,
+    // People are named when the journal is read: from here their names could never be erased.
+    actorName: actor.kind === 'system' ? actor.name : '',
+    address: entry.address ?? null,
+    origin: entry.origin,
+    command: entry.command,
+    commandId: entry.commandId,
+    orderId: about.orderId ?? null,
+    aboutUserId: about.userId ?? null,
+    args: asStored(abridge(entry.args, entry.secret)),
+    outcome: entry.outcome,
+    version: entry.version ?? null,
+  });
+}
+
+/**
+ * Numbers and chains the line where the account's head is held, and adds it, in one statement. The head is held from
+ * here to the commit: whatever else a transaction does comes before.
+ */
+async function append(transaction: Transaction<Tables>, line: JournalLine): Promise<void> {
+  const text = Buffer.from(lineText(line));
+  await sql`with head as (
+    insert into journal_heads as old (account_id, number, chain)
+    values (${line.accountId}, 1, sha256(decode(repeat('00', 32), 'hex') || int8send(1) || ${text}))
+    on conflict (account_id) do update set number = old.number + 1,
+      chain = sha256(old.chain || int8send(old.number + 1) || ${text})
+    returning number, chain)
+  insert into journal (account_id, number, at, actor_kind, actor_id, actor_name, address, origin, command,
+    command_id, order_id, about_user_id, args, outcome, version, chain)
+  select ${line.accountId}, number, ${line.at}, ${line.actorKind}, ${line.actorId}, ${line.actorName},
+    ${line.address}, ${line.origin}, ${line.command}, ${line.commandId}, ${line.orderId}, ${line.aboutUserId},
+    ${JSON.stringify(line.args)}, ${line.outcome}, ${line.version}, chain
+  from head`.execute(transaction);
+}
+
+function actorId(actor: Actor): string | undefined {
   if (actor.kind === 'holder') return actor.invitationId;
-  return 'userId' in actor ? actor.userId : null;
+  if (actor.kind === 'apiUser') return actor.apiUserId;
+  return 'userId' in actor ? actor.userId : undefined;
+}
+
+/** Without what JSON does not carry: the digest is over what will be read again. */
+function asStored(args: object): object {
+  return JSON.parse(JSON.stringify(args)) as object;
 }
 
 /** Beyond this a text stands in its own table; the journal keeps its digest. */

@@ -12,5 +12,7 @@ export function mailWords(
   facts: MailFacts,
 ): MailWords & { readonly signature: string } {
   const catalogue = catalogues[language];
-  return { ...catalogue[kind](facts), signature: catalogue.signature };
+  const words = catalogue[kind](facts);
+  const notes = facts.copyFor === undefined ? [] : [catalogue.copies[facts.copyFor]];
+  return { ...words, notes: [...words.notes, ...notes], signature: catalogue.signature };
 }

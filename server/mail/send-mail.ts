@@ -1,7 +1,9 @@
+import { personalDataLinkLasts } from '#core/accounts/retention.ts';
 import type { MailFacts, MailKind } from '#core/messages/mails.ts';
+import { certificateAccessPath, openAccountPath, personalDataPath, recoveryPath } from '#core/portal/api.ts';
 import type { Portal } from '../portal.ts';
 import { makeInvitationLink } from '../signin/invitation-links.ts';
-import { makeOneTimeLink } from '../signin/one-time-link.ts';
+import { makeOneTimeLink, recoveryLinkLasts } from '../signin/one-time-link.ts';
 import { mailWords } from './mail-words.ts';
 import { renderMail } from './render-mail.ts';
 import { messageIdOf } from './transport.ts';
@@ -70,12 +72,65 @@ async function linkOf(portal: Portal, mail: Row): Promise<string> {
       const order = { accountId: mail.account_id, orderId: mail.order_id as string };
       return makeInvitationLink({ db, platform: portal.platform, origin, order });
     }
-    case 'password': {
+    case 'password':
+    case 'restored': {
       const person = { accountId: mail.account_id, userId: facts.userId as string };
       return makeOneTimeLink({ db, platform: portal.platform, origin, person });
     }
+    case 'certificate': {
+      const person = { accountId: mail.account_id, userId: facts.userId as string };
+      return makeOneTimeLink({
+        db,
+        platform: portal.platform,
+        origin,
+        person,
+        purpose: 'certificate',
+        path: certificateAccessPath,
+      });
+    }
+    case 'certificateEnds':
+      return `${origin}/me`;
+    case 'panic':
+      return `${origin}${mail.account_id === portal.officeId ? '/office/accounts' : '/administration/users'}`;
+    case 'recovery': {
+      const person = { accountId: mail.account_id, userId: facts.userId as string };
+      return makeOneTimeLink({
+        db,
+        platform: portal.platform,
+        origin,
+        person,
+        path: recoveryPath,
+        lifetime: recoveryLinkLasts,
+      });
+    }
+    case 'personalData': {
+      const person = { accountId: mail.account_id, userId: facts.userId as string };
+      return makeOneTimeLink({
+        db,
+        platform: portal.platform,
+        origin,
+        person,
+        purpose: 'personalData',
+        path: personalDataPath,
+        lifetime: personalDataLinkLasts,
+      });
+    }
+    case 'mailChanged':
+      return `${origin}${personalDataPath}`;
+    case 'accountRefused':
+      return `${origin}${openAccountPath}`;
+    case 'accountRequested':
+      return `${origin}/`;
+    case 'documentAttached':
+      return `${origin}/office/orders/${facts.reference}`;
     case 'accepted':
+    case 'approvalAsked':
+    case 'approvalRefused':
+    case 'approved':
+    case 'commented':
     case 'deliveredToRequester':
+    case 'expiry':
+    case 'orderState':
     case 'refused':
       return `${origin}/orders/${facts.reference}`;
   }

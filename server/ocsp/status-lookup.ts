@@ -1,5 +1,6 @@
 import type { CertificateStatus } from '#core/pki/ocsp/encode-response.ts';
 import type { Database } from '../database/database.ts';
+import { issuedCertificates } from '../issuance/issued-certificates.ts';
 
 type Wanted = {
   readonly authorityId: string;
@@ -47,8 +48,7 @@ async function statuses(
   db: Database,
   wanted: readonly Wanted[],
 ): Promise<ReadonlyMap<string, CertificateStatus>> {
-  const rows = await db
-    .selectFrom('certificates')
+  const rows = await issuedCertificates(db)
     .select(['authority_id', 'serial_number', 'revoked_at', 'revocation_reason'])
     .where('authority_id', 'in', [...new Set(wanted.map(({ authorityId }) => authorityId))])
     .where('serial_number', 'in', [...new Set(wanted.map(({ serialNumber }) => serialNumber))])

@@ -9,9 +9,7 @@ import { describeKey, kindOf, spkiFingerprint } from '#core/pki/public-key.ts';
 import { products } from '#core/policy/products.ts';
 import type { Handler, Running } from '../commands/handler.ts';
 import { refuseCompromisedKey } from '../issuance/refuse-compromised-key.ts';
-import { queueMail } from '../mail/queue-mail.ts';
 import { findOwnOrderForChange } from './find-order.ts';
-import { mailToRequester } from './order-mail.ts';
 import type { OrderRecord } from './order-record.ts';
 import { requestNames } from './request-names.ts';
 
@@ -29,7 +27,6 @@ export const acceptInvitation: Handler<'invitation.accept@1'> = async ({ args, p
     checkRequest(order, request);
     await refuseCompromisedKey(running.transaction, spkiSha256);
     await storeRequest(running, { order, request, spkiSha256 });
-    await queueMail(running, mailToRequester(order, 'accepted'));
     return { reference: order.reference };
   };
 };

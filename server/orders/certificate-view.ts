@@ -1,5 +1,5 @@
 import { toPem } from '#core/pki/pem.ts';
-import type { CertificateView } from '#core/portal/views.ts';
+import type { CertificateView, OrderCertificateView } from '#core/portal/views.ts';
 import type { Issuance } from '../issuance/issuance.ts';
 import type { OrderRecord } from './order-record.ts';
 
@@ -17,5 +17,17 @@ export function certificateViews(
     spkiSha256: certificate.spkiSha256,
     ...(certificate.revokedAt === undefined ? {} : { revokedAt: certificate.revokedAt.toISOString() }),
     ...(certificate.revocationReason === undefined ? {} : { revocationReason: certificate.revocationReason }),
+  }));
+}
+
+/** The same for whoever may read what the account notes on them. */
+export function notedCertificateViews(
+  issuance: Issuance,
+  order: OrderRecord,
+): readonly OrderCertificateView[] {
+  const notes = new Map(order.certificates.map(({ serialNumber, note }) => [serialNumber, note]));
+  return certificateViews(issuance, order).map((certificate) => ({
+    ...certificate,
+    note: notes.get(certificate.serialNumber) ?? '',
   }));
 }

@@ -3,10 +3,10 @@ import { orderState } from '#core/orders/state.ts';
 import type { Handler } from '../commands/handler.ts';
 import { queueMail } from '../mail/queue-mail.ts';
 import { findOrderForChange } from './find-order.ts';
-import { mailToHolder, mailToRequester } from './order-mail.ts';
+import { mailToHolder } from './order-mail.ts';
 import type { OrderRecord } from './order-record.ts';
 
-/** Has the certificate issued and tells the holder and the requester. */
+/** Has the certificate issued and tells the holder. */
 export const deliverOrder: Handler<'order.deliver@1'> =
   ({ args }) =>
   async (running) => {
@@ -19,11 +19,7 @@ export const deliverOrder: Handler<'order.deliver@1'> =
       .set({ delivered_at: now, version: await running.version(order.accountId) })
       .where('order_id', '=', order.orderId)
       .execute();
-    await queueMail(
-      running,
-      mailToHolder(order, 'delivered'),
-      mailToRequester(order, 'deliveredToRequester'),
-    );
+    await queueMail(running, mailToHolder(order, 'delivered'));
     return { serialNumber };
   };
 
@@ -42,6 +38,8 @@ function checkDeliverable(order: OrderRecord, now: Date): void {
     case 'expired':
     case 'revoked':
       throw new Refusal('issuance.alreadyIssued');
+    case 'approvalRefused':
+    case 'awaitingApproval':
     case 'cancelled':
     case 'refused':
       throw new Refusal('order.stateForbids', { state });

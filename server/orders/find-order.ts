@@ -52,6 +52,8 @@ export function accountOf(actor: Actor): string | undefined {
   switch (actor.kind) {
     case 'user':
     case 'holder':
+    case 'apiUser':
+    case 'dataSubject':
       return actor.accountId;
     case 'operator':
     case 'system':

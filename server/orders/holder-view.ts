@@ -23,8 +23,9 @@ export async function holderView(
     accountName: order.accountName,
     language: order.language,
     state: orderState(order, now),
-    stepsDone: stepsDone(order),
-    invitation: invitationView(order.invitation, now),
+    // Who let the order through is the account's own matter.
+    stepsDone: stepsDone(order).filter((step) => step !== 'approved'),
+    invitation: invitationView(order, now),
     ...(order.request === undefined ? {} : { spkiSha256: order.request.spkiSha256 }),
     ...(order.refusalReason === undefined ? {} : { refusalReason: order.refusalReason }),
     certificates: certificateViews(issuance, order),

@@ -1,6 +1,5 @@
-/** An invitation asks for an answer within 30 days. */
-const days = 30;
+import { invitationDays } from '#core/policy/invitations.ts';
 
 export function invitationExpiry(sentAt: Date): Date {
-  return new Date(sentAt.getTime() + days * 86_400_000);
+  return new Date(sentAt.getTime() + invitationDays * 86_400_000);
 }

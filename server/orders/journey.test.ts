@@ -214,7 +214,7 @@ describe('refusing', () => {
     expect(await view(reference)).toMatchObject({
       state: 'refused',
       refusalReason: 'Radiée du registre.',
-      actions: [],
+      actions: ['order.setCustomValue@1', 'order.comment@1'],
     });
     expect(opened.mail.taken.some(({ text }) => text.includes('Radiée du registre.'))).toBe(true);
     const again = run(portal, operator, 'order.refuse@1', { reference, reason: 'Encore' });
@@ -237,10 +237,18 @@ describe('reading', () => {
   test('offers exactly what state and rights allow', async () => {
     const { portal } = opened;
     const reference = await place(portal, user);
-    expect((await view(reference)).actions).toEqual(['invitation.resend@1', 'invitation.cancel@1']);
+    expect((await view(reference)).actions).toEqual([
+      'invitation.resend@1',
+      'invitation.cancel@1',
+      'document.attach@1',
+      'order.setRenewal@1',
+      'order.setCustomValue@1',
+      'order.comment@1',
+    ]);
     expect((await orderView(portal, operator, reference)).actions).toEqual([
       'order.control@1',
       'order.refuse@1',
+      'order.comment@1',
     ]);
   });
 

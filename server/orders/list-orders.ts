@@ -1,28 +1,50 @@
-import { sql } from 'kysely';
 import * as v from 'valibot';
 import type { Actor } from '#core/accounts/actor.ts';
 import { Refusal } from '#core/errors/refusal.ts';
+import { sortableColumns } from '#core/orders/list-columns.ts';
+import { searchFields } from '#core/orders/search-fields.ts';
 import { orderStates } from '#core/orders/state.ts';
 import type { OrderSummary, Page } from '#core/portal/views.ts';
 import { isStorable } from '../database/is-storable.ts';
 import type { Portal } from '../portal.ts';
 import { accountOf } from './find-order.ts';
 import { loadOrders } from './load-orders.ts';
+import { sortKey } from './order-sorting.ts';
 import { orderSummary } from './order-summary.ts';
+import { searchCondition, validityCondition } from './search-condition.ts';
 import { stateCondition } from './state-condition.ts';
 
 const count = (fallback: string, limit: number) =>
   v.pipe(v.optional(v.string(), fallback), v.regex(/^\d{1,7}$/), v.transform(Number), v.maxValue(limit));
 
-const querySchema = v.object({
+const moment = v.pipe(
+  v.string(),
+  v.isoTimestamp(),
+  v.transform((text) => new Date(text)),
+  v.check((at) => !Number.isNaN(at.getTime())),
+);
+
+/** Which orders, and in which order. */
+export const orderFilterSchema = v.object({
   state: v.optional(v.picklist(orderStates)),
   search: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(128), v.check(isStorable)), ''),
+  field: v.optional(v.picklist(searchFields)),
+  endsFrom: v.optional(moment),
+  endsUntil: v.optional(moment),
+  sort: v.optional(v.picklist(sortableColumns), 'openedAt'),
+  direction: v.optional(v.picklist(['ascending', 'descending']), 'descending'),
+});
+
+const querySchema = v.object({
+  ...orderFilterSchema.entries,
   offset: count('0', 1_000_000),
   limit: count('50', 200),
 });
 
+export type OrderFilter = v.InferOutput<typeof orderFilterSchema>;
+
 /**
- * One page of orders, newest first; users see their account's, operators all.
+ * One page of orders, newest first unless asked otherwise; users see their account's, operators all.
  * @throws Refusal `request.malformed` when the query is
  */
 export async function listOrders(
@@ -32,24 +54,16 @@ export async function listOrders(
 ): Promise<Page<OrderSummary>> {
   const wanted = v.safeParse(querySchema, query);
   if (!wanted.success) throw new Refusal('request.malformed');
-  const { state, search, offset, limit } = wanted.output;
+  const { offset, limit } = wanted.output;
   const now = platform.now();
-  const accountId = accountOf(actor);
-  let matching = database.tables
-    .selectFrom('orders')
-    .innerJoin('invitations', 'invitations.order_id', 'orders.order_id');
-  if (accountId !== undefined) matching = matching.where('orders.account_id', '=', accountId);
-  if (state !== undefined) matching = matching.where(stateCondition(state, now));
-  if (search !== '') matching = matching.where(contains(search));
+  const matching = matchingOrders(database.tables, { actor, now, filter: wanted.output });
   const [{ total }, page] = await Promise.all([
-    matching.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow(),
     matching
-      .select('orders.order_id')
-      .orderBy('orders.opened_at', 'desc')
-      .orderBy('orders.reference', 'desc')
-      .offset(offset)
-      .limit(limit)
-      .execute(),
+      .clearOrderBy()
+      .clearSelect()
+      .select(({ fn }) => fn.countAll<number>().as('total'))
+      .executeTakeFirstOrThrow(),
+    matching.offset(offset).limit(limit).execute(),
   ]);
   const orders = await loadOrders(
     database.tables,
@@ -58,10 +72,27 @@ export async function listOrders(
   return { rows: orders.map((order) => orderSummary(order, now)), total };
 }
 
-/** Anywhere in what the list shows, whatever the case. */
-function contains(search: string) {
-  const pattern = `%${search.replace(/[\\%_]/g, '\\$&')}%`;
-  return sql<boolean>`(orders.reference || ' ' || orders.own_reference || ' ' ||
-    (orders.composition ->> 'givenName') || ' ' || (orders.composition ->> 'surname') || ' ' ||
-    (orders.composition ->> 'emailAddress') || ' ' || (orders.composition ->> 'organizationName')) ilike ${pattern}`;
+/** Ids of the orders that the actor may see and the filter lets through, sorted. */
+export function matchingOrders(
+  db: Portal['database']['tables'],
+  { actor, now, filter }: { readonly actor: Actor; readonly now: Date; readonly filter: OrderFilter },
+) {
+  const { state, search, field, endsFrom, endsUntil, sort, direction } = filter;
+  const accountId = accountOf(actor);
+  let matching = db.selectFrom('orders').innerJoin('invitations', 'invitations.order_id', 'orders.order_id');
+  if (accountId !== undefined) matching = matching.where('orders.account_id', '=', accountId);
+  if (state !== undefined) matching = matching.where(stateCondition(state, now));
+  if (search !== '') matching = matching.where(searchCondition(search, field));
+  if (endsFrom || endsUntil) matching = matching.where(validityCondition({ endsFrom, endsUntil }));
+  const way = direction === 'ascending' ? 'asc' : 'desc';
+  return (
+    matching
+      .select('orders.order_id')
+      // Without a word about what is missing, the index of the usual order serves.
+      .$if(sort === 'openedAt', (orders) => orders.orderBy('orders.opened_at', way))
+      .$if(sort !== 'openedAt', (orders) =>
+        orders.orderBy(sortKey(sort), (by) => (way === 'asc' ? by.asc() : by.desc()).nullsLast()),
+      )
+      .orderBy('orders.reference', way)
+  );
 }

@@ -1,14 +1,14 @@
 import { sql } from 'kysely';
+import type { Actor } from '#core/accounts/actor.ts';
 import type { Composition } from '#core/orders/composition.ts';
 import type { OrganisationView } from '#core/portal/views.ts';
 import type { Portal } from '../portal.ts';
-import type { SignedIn } from '../signin/sessions.ts';
 import { accountOf } from './find-order.ts';
 
 /** The organisations named in the account's orders, each in its latest form, by name. */
 export async function listOrganisations(
   { database }: Portal,
-  actor: SignedIn,
+  actor: Actor,
 ): Promise<readonly OrganisationView[]> {
   const name = sql<string>`composition ->> 'organizationName'`;
   const accountId = accountOf(actor);

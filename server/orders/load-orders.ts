@@ -1,5 +1,7 @@
 import { type Kysely, sql } from 'kysely';
+import type { ContactList } from '#core/accounts/contacts.ts';
 import { type ControlName, type ControlOutcome, controlNames } from '#core/orders/order.ts';
+import type { OrderContact } from '#core/portal/views.ts';
 import type { Tables } from '../database/tables.ts';
 import type { CertificateRecord, OrderRecord } from './order-record.ts';
 
@@ -37,12 +39,17 @@ function orderRows(db: Kysely<Tables>, ids: readonly string[]) {
     .innerJoin('users', 'users.user_id', 'orders.requester_id')
     .innerJoin('invitations', 'invitations.order_id', 'orders.order_id')
     .leftJoin('certification_requests as request', 'request.order_id', 'orders.order_id')
+    .leftJoin('users as decider', 'decider.user_id', 'orders.approval_decided_by')
+    .leftJoin('contacts as administrative', 'administrative.contact_id', 'orders.administrative_contact_id')
+    .leftJoin('contacts as technical', 'technical.contact_id', 'orders.technical_contact_id')
     .selectAll('orders')
     .select([
       'accounts.name as account_name',
       'users.name as requester_name',
       'users.mail as requester_mail',
       'users.language as requester_language',
+      'users.removed_at as requester_removed_at',
+      'decider.name as decider_name',
       'invitations.invitation_id',
       'invitations.sent_at',
       'invitations.expires_at',
@@ -66,8 +73,18 @@ function orderRows(db: Kysely<Tables>, ids: readonly string[]) {
         )
         .as('controls'),
     )
+    .select([contact('administrative'), contact('technical')])
     .where('orders.order_id', 'in', ids)
     .execute();
+}
+
+/** As they are today; a user among them by the name and mailbox they have as a user. */
+function contact(list: ContactList) {
+  const of = sql.ref(list);
+  return sql<OrderContact | null>`(select json_build_object('name', coalesce(u.name, ${of}.name),
+      'position', ${of}.position, 'mail', coalesce(u.mail, ${of}.mail), 'phone', ${of}.phone)
+    from (select) as one left join users u on u.user_id = ${of}.user_id
+    where ${of}.contact_id is not null)`.as(`${list}_contact`);
 }
 
 type Controls = Readonly<
@@ -87,12 +104,21 @@ function record(row: Row, certificates: readonly CertificateRecord[]): OrderReco
     language: row.language,
     instructions: row.instructions,
     ownReference: row.own_reference,
+    customValues: row.custom_values,
+    contacts: {
+      ...(row.administrative_contact === null ? {} : { administrative: row.administrative_contact }),
+      ...(row.technical_contact === null ? {} : { technical: row.technical_contact }),
+    },
+    lastOperationAt: row.last_operation_at,
     requester: {
       userId: row.requester_id,
       name: row.requester_name,
       mail: row.requester_mail,
       language: row.requester_language,
+      hasLeft: row.requester_removed_at !== null,
     },
+    approval: approvalOf(row),
+    renewalDeclinedAt: row.renewal_declined_at ?? undefined,
     invitationId: row.invitation_id,
     invitation: {
       sentAt: row.sent_at,
@@ -116,6 +142,18 @@ function record(row: Row, certificates: readonly CertificateRecord[]): OrderReco
   };
 }
 
+function approvalOf(row: Row): OrderRecord['approval'] {
+  if (row.approval_asked_at === null) return undefined;
+  return {
+    askedAt: row.approval_asked_at,
+    approvedAt: row.approved_at ?? undefined,
+    refusedAt: row.approval_refused_at ?? undefined,
+    reason: row.approval_refusal_reason ?? undefined,
+    decidedBy: row.approval_decided_by ?? undefined,
+    deciderName: row.decider_name ?? undefined,
+  };
+}
+
 function requestOf(row: Row): OrderRecord['request'] {
   const { request_id, request_der, spki_sha256, key_kind, received_at, link_made_at } = row;
   if (!request_id || !request_der || !spki_sha256 || !key_kind || !received_at || !link_made_at)
@@ -132,6 +170,9 @@ function requestOf(row: Row): OrderRecord['request'] {
 
 function certificateRecord(row: {
   authority_id: string;
+  issuance_request_id: string;
+  subject_alt_names: string[];
+  note: string;
   serial_number: string;
   der: Buffer;
   not_before: Date;
@@ -142,6 +183,9 @@ function certificateRecord(row: {
 }): CertificateRecord {
   return {
     authorityId: row.authority_id,
+    authorityReference: row.issuance_request_id,
+    subjectAltNames: row.subject_alt_names,
+    note: row.note,
     serialNumber: row.serial_number,
     der: row.der,
     notBefore: row.not_before,

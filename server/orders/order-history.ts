@@ -1,17 +1,22 @@
 import { isCommandName } from '#core/commands/catalogue.ts';
 import type { HistoryLine } from '#core/portal/views.ts';
 import type { Database } from '../database/database.ts';
+import { actorName } from '../journal/actor-name.ts';
 
 /** What was done with an order, oldest first; refused attempts stay in the journal. */
 export async function orderHistory(db: Database, orderId: string): Promise<readonly HistoryLine[]> {
   const rows = await db
     .selectFrom('journal')
-    .select(['at', 'actor_kind', 'actor_name', 'command', 'args'])
+    .select(['at', 'actor_kind', 'command', 'command_id', 'args'])
+    .select((line) => actorName(line).as('actor_name'))
     .where('order_id', '=', orderId)
     .where('outcome', '=', 'done')
+    // Lines of an order that moved stand in two accounts, each with numbers of its own; both tell the move.
+    .orderBy('at')
     .orderBy('number')
     .execute();
-  return rows.flatMap(({ at, actor_kind, actor_name, command, args }) =>
+  const told = new Map(rows.map((row) => [row.command_id, row]));
+  return [...told.values()].flatMap(({ at, actor_kind, actor_name, command, args }) =>
     isCommandName(command)
       ? [
           {

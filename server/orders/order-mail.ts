@@ -4,27 +4,19 @@ import { holderName } from './holder-name.ts';
 import type { OrderRecord } from './order-record.ts';
 
 /** @param facts besides the order's own */
-export function mailToRequester(order: OrderRecord, kind: MailKind, facts: MailFacts = {}): NewMail {
-  const { language, mail } = order.requester;
-  return { ...about(order, facts), kind, language, recipient: mail };
+export function mailToHolder(order: OrderRecord, kind: MailKind, facts: MailFacts = {}): NewMail {
+  const { language, composition } = order;
+  const about = { requesterName: order.requester.name, ...facts };
+  return { ...mailAbout(order, kind, about), language, recipient: composition.emailAddress };
 }
 
 /** @param facts besides the order's own */
-export function mailToHolder(order: OrderRecord, kind: MailKind, facts: MailFacts = {}): NewMail {
-  const { language, composition } = order;
-  return { ...about(order, facts), kind, language, recipient: composition.emailAddress };
-}
-
-function about(order: OrderRecord, facts: MailFacts) {
-  return {
-    accountId: order.accountId,
-    orderId: order.orderId,
-    facts: {
-      reference: order.reference,
-      requesterName: order.requester.name,
-      holderName: holderName(order.composition),
-      product: order.product,
-      ...facts,
-    },
-  };
+export function mailAbout(
+  order: OrderRecord,
+  kind: MailKind,
+  facts: MailFacts,
+): Omit<NewMail, 'language' | 'recipient'> {
+  const { accountId, orderId, reference, composition, product } = order;
+  const own = { reference, holderName: holderName(composition), product };
+  return { kind, accountId, orderId, facts: { ...own, ...facts } };
 }

@@ -1,6 +1,9 @@
+import type { ContactList } from '#core/accounts/contacts.ts';
+import type { CustomValues } from '#core/accounts/custom-fields.ts';
 import type { Language } from '#core/messages/message.ts';
 import type { Composition } from '#core/orders/composition.ts';
 import type {
+  ApprovalFacts,
   CertificateFacts,
   ControlName,
   ControlOutcome,
@@ -8,12 +11,16 @@ import type {
   OrderFacts,
   RevocationReason,
 } from '#core/orders/order.ts';
+import type { OrderContact } from '#core/portal/views.ts';
 
 export interface CertificateRecord extends CertificateFacts {
   readonly authorityId: string;
+  readonly authorityReference: string;
+  readonly subjectAltNames: readonly string[];
   readonly serialNumber: string;
   readonly der: Buffer;
   readonly spkiSha256: string;
+  readonly note: string;
   readonly revocationReason?: RevocationReason | undefined;
 }
 
@@ -26,12 +33,20 @@ export interface OrderRecord extends OrderFacts {
   readonly language: Language;
   readonly instructions: string;
   readonly ownReference: string;
+  readonly customValues: CustomValues;
+  readonly contacts: Readonly<Partial<Record<ContactList, OrderContact>>>;
+  readonly lastOperationAt: Date;
   readonly requester: {
     readonly userId: string;
     readonly name: string;
     readonly mail: string;
     readonly language: Language;
+    /** Whether they are no user any more. */
+    readonly hasLeft: boolean;
   };
+  readonly approval?: (ApprovalFacts & { readonly deciderName?: string | undefined }) | undefined;
+  /** Since when the account wants no successor. */
+  readonly renewalDeclinedAt?: Date | undefined;
   readonly invitationId: string;
   readonly invitation: InvitationFacts;
   readonly comments: Readonly<Record<ControlName, string>>;

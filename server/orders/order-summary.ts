@@ -1,4 +1,6 @@
-import { invitationState, orderState } from '#core/orders/state.ts';
+import { invitationState, orderState, stepsDone } from '#core/orders/state.ts';
+import { readCertificate } from '#core/pki/certificate.ts';
+import { signatureHash } from '#core/pki/signature.ts';
 import type { OrderSummary } from '#core/portal/views.ts';
 import { holderName } from './holder-name.ts';
 import type { OrderRecord } from './order-record.ts';
@@ -11,13 +13,34 @@ export function orderSummary(order: OrderRecord, now: Date): OrderSummary {
     holderName: holderName(order.composition),
     emailAddress: order.composition.emailAddress,
     organizationName: order.composition.organizationName,
+    organizationNumber: order.composition.registrationNumber,
     accountName: order.accountName,
     ownReference: order.ownReference,
     state: orderState(order, now),
-    invitationState: invitationState(order.invitation, now),
+    invitationState: invitationState(order, now),
     openedAt: order.openedAt.toISOString(),
+    stepsDone: stepsDone(order),
+    controlOutcomes: order.controls,
+    comments: [
+      ...Object.values(order.comments),
+      order.refusalReason ?? '',
+      order.approval?.reason ?? '',
+    ].filter((text) => text !== ''),
+    administrativeContact: order.contacts.administrative?.name ?? '',
+    technicalContact: order.contacts.technical?.name ?? '',
+    customValues: order.customValues,
+    renewalDeclined: order.renewalDeclinedAt !== undefined,
+    lastOperationAt: order.lastOperationAt.toISOString(),
+    ...(order.request === undefined ? {} : { keyKind: order.request.keyKind }),
     ...(newest === undefined
       ? {}
-      : { notBefore: newest.notBefore.toISOString(), notAfter: newest.notAfter.toISOString() }),
+      : {
+          notBefore: newest.notBefore.toISOString(),
+          notAfter: newest.notAfter.toISOString(),
+          serialNumber: newest.serialNumber,
+          authorityReference: newest.authorityReference,
+          subjectAltNames: newest.subjectAltNames,
+          hash: signatureHash(readCertificate(new Uint8Array(newest.der)).signatureAlgorithm) ?? '',
+        }),
   };
 }

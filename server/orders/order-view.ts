@@ -1,20 +1,21 @@
-import { type Actor, isPermitted } from '#core/accounts/actor.ts';
-import { type CommandName, commandCatalogue } from '#core/commands/catalogue.ts';
+import type { Actor } from '#core/accounts/actor.ts';
 import { Refusal } from '#core/errors/refusal.ts';
-import { commandsByState } from '#core/orders/allowed-commands.ts';
 import { controlNames } from '#core/orders/order.ts';
-import { orderState, stepsDone } from '#core/orders/state.ts';
 import { toPem } from '#core/pki/pem.ts';
 import type { OrderView } from '#core/portal/views.ts';
+import { customFieldsOf } from '../administration/custom-fields.ts';
 import { isStorable } from '../database/is-storable.ts';
 import type { Portal } from '../portal.ts';
-import { certificateViews } from './certificate-view.ts';
+import { notedCertificateViews } from './certificate-view.ts';
 import { accountOf } from './find-order.ts';
 import { invitationView } from './invitation-view.ts';
 import { loadOrder } from './load-orders.ts';
+import { orderActions } from './order-actions.ts';
+import { orderDocuments } from './order-documents.ts';
 import { orderHistory } from './order-history.ts';
 import type { OrderRecord } from './order-record.ts';
 import { orderSummary } from './order-summary.ts';
+import { orderThread } from './order-thread.ts';
 
 /**
  * One order's status page (STA-1), for its account or an operator.
@@ -32,20 +33,40 @@ export async function orderView(portal: Portal, actor: Actor, reference: string)
   const now = platform.now();
   return {
     ...orderSummary(order, now),
+    contacts: order.contacts,
+    customFields: await customFieldsOf(database.tables, order.accountId),
     composition: order.composition,
     instructions: order.instructions,
     language: order.language,
     requesterName: order.requester.name,
-    invitation: invitationView(order.invitation, now),
-    stepsDone: stepsDone(order),
+    ...approvalView(order),
+    invitation: invitationView(order, now),
     controls: Object.fromEntries(
       controlNames.map((name) => [name, { outcome: order.controls[name], comment: order.comments[name] }]),
     ) as OrderView['controls'],
     ...requestView(order),
     ...(order.refusalReason === undefined ? {} : { refusalReason: order.refusalReason }),
-    certificates: certificateViews(issuance, order),
+    documents: await orderDocuments(database.tables, order.orderId),
+    thread: await orderThread(database.tables, order.orderId),
+    certificates: notedCertificateViews(issuance, order),
     history: await orderHistory(database.tables, order.orderId),
-    actions: actionsOf(actor, order, now),
+    actions: orderActions(actor, order, now),
+  };
+}
+
+function approvalView({ approval }: OrderRecord): Pick<OrderView, 'approval'> {
+  if (approval === undefined) return {};
+  const { askedAt, approvedAt, refusedAt, reason, deciderName } = approval;
+  const decidedAt = approvedAt ?? refusedAt;
+  return {
+    approval: {
+      askedAt: askedAt.toISOString(),
+      ...(decidedAt === undefined
+        ? {}
+        : { decidedAt: decidedAt.toISOString(), decision: approvedAt ? 'approved' : 'refused' }),
+      ...(deciderName === undefined ? {} : { deciderName }),
+      ...(reason === undefined ? {} : { reason }),
+    },
   };
 }
 
@@ -61,10 +82,4 @@ function requestView({ request }: OrderRecord): Pick<OrderView, 'request'> {
       linkAgeSeconds: Math.round((receivedAt.getTime() - linkMadeAt.getTime()) / 1000),
     },
   };
-}
-
-function actionsOf(actor: Actor, order: OrderRecord, now: Date): readonly CommandName[] {
-  return commandsByState[orderState(order, now)].filter((command) =>
-    commandCatalogue[command].permitted.some((permission) => isPermitted(actor, permission)),
-  );
 }

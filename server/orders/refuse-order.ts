@@ -1,9 +1,7 @@
 import type { Handler } from '../commands/handler.ts';
-import { queueMail } from '../mail/queue-mail.ts';
 import { checkStateAllows, findOrderForChange } from './find-order.ts';
-import { mailToRequester } from './order-mail.ts';
 
-/** Ends the order with a reason, and tells who asked for it. */
+/** Ends the order with a reason. */
 export const refuseOrder: Handler<'order.refuse@1'> =
   ({ args }) =>
   async (running) => {
@@ -19,6 +17,5 @@ export const refuseOrder: Handler<'order.refuse@1'> =
       })
       .where('order_id', '=', order.orderId)
       .execute();
-    await queueMail(running, mailToRequester(order, 'refused', { reason: args.reason }));
     return {};
   };

@@ -1,11 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { User } from '#core/accounts/actor.ts';
 import { controlNames } from '#core/orders/order.ts';
-import { orderState, orderStates } from '#core/orders/state.ts';
+import { orderState, orderStates, stateEndsAt } from '#core/orders/state.ts';
 import type { TestPortal } from '../../tests/server/open-test-portal.ts';
 import { place } from '../../tests/server/orders.ts';
 import { aSuperUser } from '../../tests/server/people.ts';
 import { testPortal } from '../../tests/server/test-portal.ts';
+import { readMigrations } from '../database/migrate.ts';
 import { loadOrders } from './load-orders.ts';
 import { stateCondition } from './state-condition.ts';
 
@@ -16,6 +17,9 @@ let user: User;
 
 const flags = [
   'late',
+  'asked',
+  'approved',
+  'unapproved',
   'accepted',
   'cancelled',
   'refused',
@@ -31,7 +35,10 @@ const combinations = Array.from(
   (_, bits) =>
     Object.fromEntries(flags.map((flag, index) => [flag, (bits & (1 << index)) !== 0])) as unknown as Flags,
 ).filter(
-  ({ accepted, cancelled, refused, certified, revoked, past }) =>
+  ({ asked, approved, unapproved, accepted, cancelled, refused, controlled, certified, revoked, past }) =>
+    !((approved || unapproved) && !asked) &&
+    !(approved && unapproved) &&
+    !(asked && !approved && (accepted || controlled || refused)) &&
     !(accepted && cancelled) &&
     !(certified && (!accepted || refused || cancelled)) &&
     !((revoked || past) && !certified),
@@ -45,6 +52,9 @@ beforeAll(async () => {
 
 async function plant({
   late,
+  asked,
+  approved,
+  unapproved,
   accepted,
   cancelled,
   refused,
@@ -74,6 +84,19 @@ async function plant({
     .set('version', 1)
     .where('order_id', '=', order_id)
     .execute();
+  if (asked) {
+    await db
+      .updateTable('orders')
+      .set({
+        approval_asked_at: hour(-3),
+        ...(approved ? { approved_at: hour(-3), approval_decided_by: user.userId } : {}),
+        ...(unapproved
+          ? { approval_refused_at: now, approval_refusal_reason: 'no', approval_decided_by: user.userId }
+          : {}),
+      })
+      .where('order_id', '=', order_id)
+      .execute();
+  }
   if (refused)
     await db
       .updateTable('orders')
@@ -163,4 +186,24 @@ describe('the state in SQL', () => {
     expect(expected.length).toBeGreaterThan(0);
     expect(found.map(({ reference }) => reference).sort()).toEqual(expected.sort());
   });
+});
+
+test('who has orders from before there were alerts is told only of what comes: migration 013 knows each state', async () => {
+  const { portal, clock } = opened;
+  const { tables: db, pool } = portal.database;
+  const migration = readMigrations().find(({ name }) => name === '013-alerts')?.sql ?? '';
+  const [update = ''] = /^update orders set[\s\S]*?;$/m.exec(migration) ?? [];
+  await pool.query('update orders set alerted_state = null, state_ends_at = null');
+  await pool.query(update.replaceAll('now()', `'${clock.now().toISOString()}'::timestamptz`));
+  const rows = await db.selectFrom('orders').select(['order_id', 'alerted_state', 'state_ends_at']).execute();
+  const all = await loadOrders(
+    db,
+    rows.map(({ order_id }) => order_id),
+  );
+  // Nobody approved orders before there were alerts.
+  const orders = all.filter(({ approval }) => approval === undefined);
+  const known = rows.filter(({ order_id }) => orders.some(({ orderId }) => orderId === order_id));
+  expect(known.map(({ alerted_state, state_ends_at }) => [alerted_state, state_ends_at])).toEqual(
+    orders.map((order) => [orderState(order, clock.now()), stateEndsAt(order, clock.now()) ?? null]),
+  );
 });

@@ -1,14 +1,18 @@
-import type { Kysely } from 'kysely';
+import type { Kysely, Selectable } from 'kysely';
 import { passwordPath } from '#core/portal/api.ts';
+import type { OneTimeLinks } from '../database/access-tables.ts';
 import type { Tables } from '../database/tables.ts';
 import type { Platform } from '../platform.ts';
 import { makeSecret, secretDigest } from './secret.ts';
 
-/** A link to set a password works for three days. */
-const lifetime = 3 * 86_400_000;
+const hour = 3_600_000;
+/** A link to set the first password works for three days, in milliseconds; one that somebody asked for, an hour. */
+const firstLinkLasts = 72 * hour;
+export const recoveryLinkLasts = hour;
 
 /**
- * Makes the link by which a person sets their password. It is the only copy: the database keeps its digest.
+ * Makes a link for one person, by default the one that sets their password. It is the only copy: the database keeps its
+ * digest.
  * @returns the whole address, its secret in the fragment, which no server log sees
  */
 export async function makeOneTimeLink({
@@ -16,11 +20,17 @@ export async function makeOneTimeLink({
   platform,
   origin,
   person,
+  purpose = 'password',
+  path = passwordPath,
+  lifetime = firstLinkLasts,
 }: {
   readonly db: Kysely<Tables>;
   readonly platform: Platform;
   readonly origin: string;
   readonly person: { readonly accountId: string; readonly userId: string };
+  readonly purpose?: Selectable<OneTimeLinks>['purpose'];
+  readonly path?: string;
+  readonly lifetime?: number;
 }): Promise<string> {
   const secret = makeSecret(platform);
   const now = platform.now();
@@ -31,9 +41,10 @@ export async function makeOneTimeLink({
       account_id: person.accountId,
       user_id: person.userId,
       secret_sha256: secretDigest(secret),
+      purpose,
       made_at: now,
       expires_at: new Date(now.getTime() + lifetime),
     })
     .execute();
-  return `${origin}${passwordPath}#${secret}`;
+  return `${origin}${path}#${secret}`;
 }

@@ -1,65 +1,140 @@
+import type { Selectable, SqlBool } from 'kysely';
 import type { Operator, User } from '#core/accounts/actor.ts';
+import type { Plan } from '#core/accounts/rights.ts';
+import type { SignInMode, SignInWay } from '#core/accounts/sign-in-mode.ts';
+import { sessionLimits } from '#core/policy/sessions.ts';
+import type { Accounts, Sessions, Users } from '../database/access-tables.ts';
 import type { Database } from '../database/database.ts';
+import { accessPurpose } from './begin-session.ts';
+import { dutiesOf } from './duties.ts';
 import { isSecret, secretDigest } from './secret.ts';
 
 const minute = 60_000;
-/** OWASP ASVS 5.0 §7.3: after this much rest, and after this much at all, one signs in again. */
-const sessionLimits = { idle: 2 * 60 * minute, absolute: 12 * 60 * minute } as const;
 
 /** Somebody signed in, by which session, and what the session screen shows of them. */
 export type SignedIn = (Operator | User) & {
-  readonly sessionId: string;
   readonly login: string;
   readonly accountName: string;
   readonly lastSignInAt: Date | undefined;
+  readonly signInMode: SignInMode;
+  readonly way: SignInWay;
+  readonly plan: Plan | undefined;
+  /** Whether orders of the account wait for approval, or would. */
+  readonly approvals: boolean;
 };
+
+/** A session with what its person may do, as the database has it. */
+export type SessionRow = Pick<
+  Selectable<Sessions>,
+  'audience' | 'began_at' | 'mode' | 'previous_sign_in_at' | 'proven_at' | 'seen_at' | 'session_id'
+> &
+  Pick<
+    Selectable<Users>,
+    'account_id' | 'login' | 'name' | 'password_changed_at' | 'rights' | 'super_user' | 'user_id'
+  > &
+  Pick<Selectable<Accounts>, 'kind' | 'plan' | 'sign_in_mode'> & {
+    readonly account_name: string;
+    readonly approvals: SqlBool;
+    readonly has_totp: SqlBool;
+  };
 
 /** @returns undefined when the token is none of a living session's. */
 export async function findSession(db: Database, token: string, now: Date): Promise<SignedIn | undefined> {
-  if (!isSecret(token)) return undefined;
-  const row = await db
+  const row = isSecret(token) ? await readSession(db, secretDigest(token)) : undefined;
+  if (row === undefined || isOver(row, now)) return undefined;
+  await noteUse(db, row, now);
+  return asSignedIn(row, now);
+}
+
+/** Nobody's, when the person was removed, suspended or blocked, or withdrew what access rests on. */
+export async function readSession(db: Database, tokenSha256: Buffer): Promise<SessionRow | undefined> {
+  return await db
     .selectFrom('sessions')
     .innerJoin('users', 'users.user_id', 'sessions.user_id')
     .innerJoin('accounts', 'accounts.account_id', 'users.account_id')
-    .select(['session_id', 'began_at', 'seen_at', 'previous_sign_in_at'])
+    .leftJoin('totp_secrets', (join) =>
+      join.onRef('totp_secrets.user_id', '=', 'users.user_id').on('confirmed_at', 'is not', null),
+    )
+    .select(['session_id', 'audience', 'mode', 'began_at', 'seen_at', 'proven_at', 'previous_sign_in_at'])
     .select(['users.user_id', 'users.account_id', 'users.name', 'login', 'super_user', 'rights'])
-    .select(['accounts.kind', 'accounts.name as account_name'])
-    .where('token_sha256', '=', secretDigest(token))
+    .select(['password_changed_at', 'accounts.kind', 'accounts.name as account_name', 'sign_in_mode', 'plan'])
+    .select(({ eb }) => eb('confirmed_at', 'is not', null).as('has_totp'))
+    .select(({ or, exists, ref, selectFrom }) =>
+      or([
+        ref('approval_mode'),
+        // When the account works so no more, those that wait are still to be found.
+        exists(
+          selectFrom('orders')
+            .select('order_id')
+            .whereRef('orders.account_id', '=', 'accounts.account_id')
+            .where('approval_asked_at', 'is not', null)
+            .where('approved_at', 'is', null)
+            .where('approval_refused_at', 'is', null),
+        ),
+      ]).as('approvals'),
+    )
+    .where('token_sha256', '=', tokenSha256)
+    .where('removed_at', 'is', null)
+    .where('suspended_at', 'is', null)
+    .where('blocked_at', 'is', null)
+    .where(({ not, eb, val, fn }) => not(eb(val(accessPurpose), '=', fn.any('withdrawn_purposes'))))
     .executeTakeFirst();
-  if (row === undefined || isOver(row, now)) return undefined;
-  if (now.getTime() - row.seen_at.getTime() > minute) {
-    await db.updateTable('sessions').set({ seen_at: now }).where('session_id', '=', row.session_id).execute();
-  }
+}
+
+/** Whoever acts by a session that is not over. */
+export function asSignedIn(row: SessionRow, now: Date): SignedIn {
+  const { sign_in_mode: mode, mode: way, has_totp: hasTotp, password_changed_at: passwordChangedAt } = row;
   const person = {
     accountId: row.account_id,
     userId: row.user_id,
     name: row.name,
-    sessionId: row.session_id,
+    session: {
+      sessionId: row.session_id,
+      audience: row.audience,
+      provenAt: row.proven_at,
+      duties: dutiesOf({ mode, way, hasTotp: Boolean(hasTotp), passwordChangedAt }, now),
+    },
     login: row.login,
     accountName: row.account_name,
     lastSignInAt: row.previous_sign_in_at ?? undefined,
+    signInMode: mode,
+    way,
+    plan: row.plan ?? undefined,
+    approvals: Boolean(row.approvals),
   };
   return row.kind === 'office'
     ? { kind: 'operator', ...person }
     : { kind: 'user', ...person, superUser: row.super_user, rights: row.rights };
 }
 
-function isOver({ began_at, seen_at }: { began_at: Date; seen_at: Date }, now: Date): boolean {
-  return (
-    now.getTime() - seen_at.getTime() > sessionLimits.idle ||
-    now.getTime() - began_at.getTime() > sessionLimits.absolute
-  );
+export function isOver(
+  { audience, began_at, seen_at }: Pick<SessionRow, 'audience' | 'began_at' | 'seen_at'>,
+  now: Date,
+): boolean {
+  const { idle, absolute } = sessionLimits[audience];
+  return now.getTime() - seen_at.getTime() > idle || now.getTime() - began_at.getTime() > absolute;
+}
+
+/** Notes, once a minute, that a session is in use. @returns whether it was time to */
+export async function noteUse(
+  db: Database,
+  { session_id, seen_at }: Pick<SessionRow, 'seen_at' | 'session_id'>,
+  now: Date,
+): Promise<boolean> {
+  if (now.getTime() - seen_at.getTime() <= minute) return false;
+  await db.updateTable('sessions').set({ seen_at: now }).where('session_id', '=', session_id).execute();
+  return true;
 }
 
 /** Forgets the sessions that are over. */
 export async function removeOldSessions(db: Database, now: Date): Promise<void> {
-  await db
-    .deleteFrom('sessions')
-    .where((where) =>
-      where.or([
-        where('seen_at', '<', new Date(now.getTime() - sessionLimits.idle)),
-        where('began_at', '<', new Date(now.getTime() - sessionLimits.absolute)),
-      ]),
-    )
-    .execute();
+  const ago = (milliseconds: number): Date => new Date(now.getTime() - milliseconds);
+  for (const audience of ['portal', 'extension'] as const) {
+    const { idle, absolute } = sessionLimits[audience];
+    await db
+      .deleteFrom('sessions')
+      .where('audience', '=', audience)
+      .where(({ eb, or }) => or([eb('seen_at', '<', ago(idle)), eb('began_at', '<', ago(absolute))]))
+      .execute();
+  }
 }

@@ -5,9 +5,8 @@ import { run } from '../../tests/server/orders.ts';
 import { anOperator } from '../../tests/server/people.ts';
 import { refusalOf } from '../../tests/server/refusal-of.ts';
 import { testPortal } from '../../tests/server/test-portal.ts';
-import { firstOperatorLink } from '../accounts/first-operator.ts';
 import { execute } from '../commands/executor.ts';
-import { checkPassword } from './check-password.ts';
+import { firstOperatorLink } from '../users/first-operator.ts';
 import { makeOneTimeLink } from './one-time-link.ts';
 import { hashPassword, verifyPassword } from './password-hash.ts';
 import { makePasswords } from './passwords.ts';
@@ -26,7 +25,8 @@ beforeAll(async () => {
 
 const person = (login: string) =>
   ({ name: 'Anaïs', login, mail: `${login}@aube.example`, language: 'fr' }) as const;
-const set = (link: string) => run(opened.portal, anonymous, 'password.set@1', { link, password });
+const set = (link: string, chosen = password) =>
+  run(opened.portal, anonymous, 'password.set@1', { link, password: chosen });
 
 async function invited(login: string): Promise<string> {
   await run(opened.portal, operator, 'account.open@1', {
@@ -114,7 +114,7 @@ describe('a one-time link', () => {
       origin: '',
       person: { accountId: user.account_id, userId: user.user_id },
     });
-    await set(link.slice(link.indexOf('#') + 1));
+    await set(link.slice(link.indexOf('#') + 1), 'four other words here');
     expect(await sessions()).toEqual([]);
   });
 
@@ -152,24 +152,11 @@ describe('signing in', () => {
       const rows = await tables.selectFrom('journal').selectAll().where('command_id', '=', id).execute();
       return JSON.stringify(rows);
     };
-    expect(await line('traced')).toContain('traced');
+    const known = await line('traced');
+    expect(known).toMatch(/"about_user_id":"[0-9a-f-]{36}"/);
+    // From the journal a login could never be erased.
+    expect(known).not.toContain('traced');
     expect(await line(password)).not.toContain(password);
-  });
-
-  test('takes as long for nobody as for somebody', async () => {
-    await set(await invited('somebody'));
-    const time = async (login: string): Promise<number> => {
-      const began = performance.now();
-      await refusalOf(
-        run(opened.portal, anonymous, 'session.signIn@1', { login, password: 'three wrong words' }),
-      );
-      return performance.now() - began;
-    };
-    await time('warm up');
-    const known = Math.min(await time('somebody'), await time('somebody'), await time('somebody'));
-    const unknown = Math.min(await time('nobody'), await time('nobody'), await time('nobody'));
-    expect(unknown / known).toBeGreaterThan(0.5);
-    expect(unknown / known).toBeLessThan(2);
   });
 });
 
@@ -228,20 +215,5 @@ describe('passwords', () => {
     ]);
     expect(outcomes).toEqual(['done', 'done', 'signin.tooManyAttempts']);
     expect(await refusalOf(hash('four'))).toBe('done');
-  });
-
-  test.each([
-    ['short', 'password.tooShort'],
-    ['elevenchars', 'password.tooShort'],
-    ['password1234', 'password.tooCommon'],
-    ['abababababab', 'password.tooCommon'],
-    ['123456789012', 'password.tooCommon'],
-    ['anais@aube.example', 'password.tooCommon'],
-    ['😀😁😂😃😄😅😆😇😈😉😊😋', 'done'],
-    [password, 'done'],
-  ])('like %s: %s', async (candidate, outcome) => {
-    expect(
-      await refusalOf(Promise.resolve().then(() => checkPassword(candidate, 'anais@aube.example'))),
-    ).toBe(outcome);
   });
 });

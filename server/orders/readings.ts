@@ -1,0 +1,17 @@
+import { Refusal } from '#core/errors/refusal.ts';
+import type { orderReadings as catalogue } from '#core/portal/readings/orders.ts';
+import type { ReadingHandlers } from '../http/reading-handler.ts';
+import { holderView } from './holder-view.ts';
+import { listOrders } from './list-orders.ts';
+import { listOrganisations } from './list-organisations.ts';
+import { orderView } from './order-view.ts';
+
+export const orderReadings: ReadingHandlers<typeof catalogue> = {
+  '/api/invitation': async ({ portal, asker }) => {
+    if (asker.kind !== 'holder') throw new Refusal('invitation.unknown');
+    return holderView(portal, asker.orderId);
+  },
+  '/api/organisations': ({ portal, asker }) => listOrganisations(portal, asker),
+  '/api/orders': ({ portal, asker, query }) => listOrders(portal, asker, query),
+  '/api/orders/:reference': ({ portal, asker, params }) => orderView(portal, asker, params.reference ?? ''),
+};

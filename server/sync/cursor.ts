@@ -1,0 +1,27 @@
+import { Refusal } from '#core/errors/refusal.ts';
+import type { RowKind } from '#core/sync/row-kinds.ts';
+
+/** After which row a device wants to go on; without id, after all rows of the version. */
+export interface Cursor {
+  readonly version: number;
+  readonly id?: string | undefined;
+}
+
+/**
+ * Cursors of a query, by kind.
+ * @throws Refusal `request.malformed`
+ */
+export function readCursors(
+  query: unknown,
+  kinds: readonly RowKind[],
+): ReadonlyMap<RowKind, Cursor | undefined> {
+  const asked = query as Readonly<Record<string, unknown>>;
+  return new Map(kinds.map((kind) => [kind, readCursor(asked[kind])]));
+}
+
+function readCursor(text: unknown): Cursor | undefined {
+  if (text === undefined || text === '') return undefined;
+  const [, version, id] = /^(\d{1,15})(?:\.([\w-]{1,36}))?$/.exec(String(text)) ?? [];
+  if (version === undefined) throw new Refusal('request.malformed');
+  return { version: Number(version), id };
+}

@@ -1,0 +1,48 @@
+import { sql } from 'kysely';
+import type { User } from '#core/accounts/actor.ts';
+import { kindsFor, type RowKind } from '#core/sync/row-kinds.ts';
+import { isUuid } from '../database/is-uuid.ts';
+import type { Portal } from '../portal.ts';
+import { readCursors } from './cursor.ts';
+import { readKind } from './read-kind.ts';
+
+/**
+ * What changed in the account since a device's cursors, for the rights of whoever asks, all as of one moment.
+ * @returns JSON of a `PullAnswer`
+ */
+export async function pull(portal: Portal, user: User, query: unknown): Promise<string> {
+  const { accountId, userId } = user;
+  const cursors = readCursors(query, wantedKinds(user, query));
+  return portal.database.tables
+    .transaction()
+    .setIsolationLevel('repeatable read')
+    .setAccessMode('read only')
+    .execute(async (transaction) => {
+      const { rows } = await sql<{ head: string; version: number }>`
+        select version, json_build_object('lineage', lineage, 'version', version,
+          'at', ${portal.platform.now().toISOString()}::text,
+          'settled', coalesce((select last_number from sync_clients c
+            where c.account_id = accounts.account_id and client_id = ${clientOf(query)} and user_id = ${userId}), 0),
+          'account',
+          json_build_object('name', name, 'plan', plan, 'approvalMode', approval_mode))::text as head
+        from accounts where account_id = ${accountId}`.execute(transaction);
+      const { head, version } = rows[0] as { head: string; version: number };
+      const kinds: string[] = [];
+      for (const [kind, cursor] of cursors) {
+        kinds.push(await readKind(transaction, { kind, accountId, userId, version, cursor }));
+      }
+      return `${head.slice(0, -1)},"kinds":{${kinds.join(',')}}}`;
+    });
+}
+
+/** `only` names the kinds that a later page or a repair is for. */
+function wantedKinds(user: User, query: unknown): readonly RowKind[] {
+  const { only } = query as { readonly only?: unknown };
+  const named = typeof only === 'string' ? only.split(',') : undefined;
+  return kindsFor(user).filter((kind) => named === undefined || named.includes(kind));
+}
+
+function clientOf(query: unknown): string | null {
+  const { client } = query as { readonly client?: unknown };
+  return typeof client === 'string' && isUuid(client) ? client : null;
+}
