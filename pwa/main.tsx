@@ -1,12 +1,16 @@
 import { render } from 'preact';
 import { exec } from 'preact-iso/router';
 import './look/index.css';
+import { signOutDue } from './device/device.ts';
+import { throughDevice } from './device/through-device.ts';
 import { createPortal } from './portal/client.ts';
 import { App } from './shell/app.tsx';
+import { countingChanges } from './shell/changes.ts';
 import { startClock } from './shell/clock.ts';
 import type { Environment } from './shell/environment.ts';
 import { watchInstall } from './shell/install.ts';
 import { watchNetwork } from './shell/network.ts';
+import { createProof } from './shell/proof.ts';
 import { routes } from './shell/routes.tsx';
 import { createSession } from './shell/session.ts';
 import { applyTheme } from './shell/theme.ts';
@@ -15,20 +19,33 @@ import { speakPreferred } from './shell/words.ts';
 
 // The only place where the page takes its clock, ids and network from the browser.
 const browserFetch: typeof fetch = (input, init) => fetch(input, init);
-const portal = createPortal({ fetch: browserFetch });
-const session = createSession(portal);
+const plain = createPortal({ fetch: browserFetch });
+const session = createSession(plain, () => signOutDue.write(localStorage, true));
+const proof = createProof(plain, session);
 const environment: Environment = {
-  portal,
+  portal: countingChanges(throughDevice(proof.portal)),
   portalOf: (invitation) => createPortal({ fetch: browserFetch, invitation }),
+  portalOfPerson: (personalData) => createPortal({ fetch: browserFetch, personalData }),
   session,
   newId: () => crypto.randomUUID(),
 };
+
+/** Who is there; after somebody signed out unheard, nobody is until the portal was told. */
+async function ask(): Promise<void> {
+  if (signOutDue.read(localStorage)) {
+    const { tellSignOut } = await import('./device/tell-sign-out.ts');
+    if (!(await tellSignOut(plain, localStorage))) return session.stayOut();
+  }
+  return session.refresh();
+}
 
 applyTheme(document.documentElement);
 startClock(() => new Date());
 watchNetwork();
 watchInstall();
-const asked = session.refresh();
+const asked = ask();
+// Whoever was invited has no account here: what keeps one is not among what they wait for.
+void import('./device/keep-device.ts').then(({ keepDevice }) => keepDevice(plain, session));
 
 // Words and screen come side by side, so that the first render is the whole one.
 const first = routes.find(({ path }) => exec(location.pathname, path));
@@ -36,7 +53,7 @@ await Promise.all([speakPreferred(navigator.languages), first?.screen.preload()]
 const root = document.querySelector('#app');
 if (!root) throw new Error('index.html has no #app');
 root.replaceChildren();
-render(<App environment={environment} />, root);
+render(<App environment={environment} proof={proof} plain={plain} />, root);
 
 await asked;
 // Whoever came to do something comes first: the rest is done when the page has nothing better to do.

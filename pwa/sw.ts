@@ -7,6 +7,11 @@ import {
   precacheAndRoute,
 } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
+import type { AlertsView } from '#core/portal/alert-views.ts';
+import { unattendedHeader } from '#core/portal/api.ts';
+import { keepAlertsOf, readKeptAlerts } from './alerts/kept-alerts.ts';
+import { renewPush } from './alerts/renew-push.ts';
+import { type Notice, showAlerts } from './alerts/show-alerts.ts';
 import { keepSharedFiles } from './shell/shared-files.ts';
 
 declare const self: ServiceWorkerGlobalScope & { readonly __WB_MANIFEST: (PrecacheEntry | string)[] };
@@ -32,6 +37,67 @@ registerRoute(
   },
   'POST',
 );
+
+/** A message says only that there is something; two at once are looked after one after the other. */
+self.addEventListener('push', (event: PushEvent) => {
+  event.waitUntil(
+    self.navigator.locks.request('paraphe-alerts', async () =>
+      showAlerts({ kept: await readKeptAlerts(), read: readAlerts, show, isSeen, keep: keepAlertsOf }),
+    ),
+  );
+});
+
+async function readAlerts(after: number): Promise<AlertsView> {
+  const response = await fetch(`/api/alerts?after=${after}`, {
+    credentials: 'same-origin',
+    headers: { [unattendedHeader]: '1' },
+  });
+  if (!response.ok) throw new Error(`the portal answered ${response.status}`);
+  return (await response.json()) as AlertsView;
+}
+
+function show({ title, body, tag, path, language }: Notice): Promise<void> {
+  return self.registration.showNotification(title, {
+    body,
+    tag,
+    lang: language,
+    icon: '/icons/icon-192.png',
+    data: { path },
+  });
+}
+
+async function isSeen(): Promise<boolean> {
+  const pages = await self.clients.matchAll({ type: 'window' });
+  return pages.some(({ visibilityState, focused }) => visibilityState === 'visible' && focused);
+}
+
+self.addEventListener('pushsubscriptionchange', (event) => {
+  const { oldSubscription: ended, newSubscription: given } = event as PushSubscriptionChangeEvent;
+  const { pushManager } = self.registration;
+  event.waitUntil(
+    renewPush({
+      ended,
+      given,
+      subscribe: (options) => pushManager.subscribe(options),
+      fetch: (...request) => fetch(...request),
+      newId: () => crypto.randomUUID(),
+    }),
+  );
+});
+
+self.addEventListener('notificationclick', (event: NotificationEvent) => {
+  event.notification.close();
+  const { path } = event.notification.data as { readonly path: string };
+  event.waitUntil(openPage(path));
+});
+
+/** In the page that is open, if there is one. */
+async function openPage(path: string): Promise<void> {
+  const [page] = await self.clients.matchAll({ type: 'window' });
+  const shown = await page?.navigate(path).catch(() => null);
+  if (shown) await shown.focus();
+  else await self.clients.openWindow(path);
+}
 
 // A new version takes over only when the person asked for it.
 self.addEventListener('message', (event: ExtendableMessageEvent) => {

@@ -1,16 +1,16 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { type Bytes, utf8 } from '#core/bytes.ts';
 import { Refusal } from '#core/errors/refusal.ts';
+import { isPlainAscii, missingCharacters } from '#core/passwords/password-rules.ts';
 import { largestBackup } from '#core/policy/file-sizes.ts';
 import { formatFor, likelyTarget, type Pkcs12Target } from '#core/policy/pkcs12-targets.ts';
 import type { CertificateView } from '#core/portal/views.ts';
-import { isPlainAscii, missingCharacters } from '../passwords/password-rules.ts';
+import { type Connection, connect } from '#core/worker-calls/connect.ts';
 import { createTask } from '../shell/task.ts';
 import { startWorker } from '../shell/workers.ts';
 import { secretOf } from '../vault/secret-of.ts';
 import type { Vault } from '../vault/vault.ts';
 import { vaultWork } from '../vault/vault-work.ts';
-import { type Connection, connect } from '../worker-calls/connect.ts';
 import { isBackup, type KeySource } from './key-source.ts';
 import pkcs12Worker from './pkcs12.worker.ts?worker&url';
 import type { MadePkcs12, Pkcs12Calls } from './protocol.ts';

@@ -1,10 +1,10 @@
 import type { VNode } from 'preact';
+import type { KeyBot } from '#core/keys/key-bot.ts';
 import type { KeyKind } from '#core/pki/public-key.ts';
 import { Fold } from '../look/fold.tsx';
 import { Notice } from '../look/notice.tsx';
 import { RadioGroup } from '../look/radio-group.tsx';
 import { words } from '../shell/words.ts';
-import type { KeyBot } from './key-bot.ts';
 
 interface KeyKindChoiceProps {
   readonly keyBot: KeyBot;

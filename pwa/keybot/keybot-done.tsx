@@ -11,12 +11,22 @@ interface KeyBotDoneProps {
   readonly onKeepAgain: () => void;
 }
 
+const tones = {
+  alreadyAccepted: 'warning',
+  issued: 'success',
+  queued: 'info',
+  queuedInMemory: 'info',
+  refused: 'error',
+  sent: 'success',
+} as const;
+
 /** What became of the key and of its request. */
 export function KeyBotDone({ kept, onKeepAgain }: KeyBotDoneProps): VNode {
   const { keybot, common } = words.value;
   const { done } = keybot;
   const requests = {
     alreadyAccepted: done.already,
+    issued: done.issued,
     queued: done.queued,
     queuedInMemory: done.queuedInMemory,
     refused: undefined,
@@ -26,10 +36,7 @@ export function KeyBotDone({ kept, onKeepAgain }: KeyBotDoneProps): VNode {
   return (
     <>
       {request && (
-        <Notice
-          kind={kept.request === 'sent' ? 'success' : kept.request === 'alreadyAccepted' ? 'warning' : 'info'}
-          announced
-        >
+        <Notice kind={tones[kept.request]} announced>
           <p>{request}</p>
         </Notice>
       )}

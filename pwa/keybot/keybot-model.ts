@@ -1,13 +1,13 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Refusal } from '#core/errors/refusal.ts';
+import { createKeyBot, type KeyBot } from '#core/keys/key-bot.ts';
 import type { FinishedKey } from '#core/keys/keybot.ts';
+import { createNewPassword, type NewPassword } from '#core/passwords/new-password.ts';
+import type { StrengthMeter } from '#core/passwords/strength-meter.ts';
 import type { RequestContent } from '#core/pki/certification-request.ts';
 import type { KeyKind } from '#core/pki/public-key.ts';
-import { isPlainAscii, missingCharacters } from '../passwords/password-rules.ts';
-import { createStrengthMeter, type StrengthMeter } from '../passwords/strength.ts';
-import { suggestPassword } from '../passwords/suggest-password.ts';
+import { startStrengthMeter } from '../passwords/strength.ts';
 import { createTask } from '../shell/task.ts';
-import { createKeyBot, type KeyBot } from './key-bot.ts';
 import { startKeyBotWorker } from './start-key-bot-worker.ts';
 
 /** Where a finished key went. */
@@ -16,7 +16,7 @@ export interface KeyKept {
   /** Why the vault does not have it. */
   readonly vaultRefusal: Refusal | undefined;
   readonly requestRefusal?: Refusal;
-  readonly request: 'alreadyAccepted' | 'queued' | 'queuedInMemory' | 'refused' | 'sent';
+  readonly request: 'alreadyAccepted' | 'issued' | 'queued' | 'queuedInMemory' | 'refused' | 'sent';
 }
 
 export interface KeyBotOrder {
@@ -32,16 +32,10 @@ export interface KeyBotOrder {
 
 type KeyBotField = 'again' | 'confirm' | 'password';
 
-export interface KeyBotModel {
+export interface KeyBotModel extends Omit<NewPassword, 'forget' | 'wrong'> {
   readonly keyBot: KeyBot;
   readonly meter: StrengthMeter;
-  readonly password: ReadonlySignal<string>;
-  readonly again: Signal<string>;
   readonly confirmed: Signal<boolean>;
-  /** The suggested password, as long as it is the one typed. */
-  readonly suggested: ReadonlySignal<string | undefined>;
-  readonly missing: ReadonlySignal<number>;
-  readonly plain: ReadonlySignal<boolean>;
   /** Fields that keep the key from being made; empty until the first try. */
   readonly wrong: ReadonlySignal<readonly KeyBotField[]>;
   readonly working: ReadonlySignal<boolean>;
@@ -51,53 +45,41 @@ export interface KeyBotModel {
   readonly keepAgain: () => Promise<void>;
   /** Whether closing now would throw something typed away. */
   readonly begun: ReadonlySignal<boolean>;
-  readonly type: (password: string) => void;
-  readonly suggest: () => void;
   readonly submit: () => Promise<void>;
   readonly end: () => void;
 }
 
 export function createKeyBotModel({ kinds, content, known, keep, keepAgain }: KeyBotOrder): KeyBotModel {
-  const keyBot = createKeyBot({ connect: startKeyBotWorker, content, kind: kinds[0] ?? 'RSA-3072' });
-  const meter = createStrengthMeter(known);
-  const password = signal('');
-  const again = signal('');
+  const keyBot = createKeyBot({
+    connect: startKeyBotWorker,
+    content: () => content,
+    kind: kinds[0] ?? 'RSA-3072',
+  });
+  const meter = startStrengthMeter(known);
+  const { forget, ...secret } = createNewPassword({
+    meter,
+    random: (bytes) => crypto.getRandomValues(bytes),
+  });
   const confirmed = signal(false);
-  const suggestion = signal<string | undefined>(undefined);
   const tried = signal(false);
   const task = createTask();
   const kept = signal<KeyKept | undefined>(undefined);
-  const missing = computed(() => missingCharacters(password.value));
-  const wrongNow = computed(() => {
-    const fields: KeyBotField[] = [];
-    if (missing.value > 0) fields.push('password');
-    if (again.value !== password.value) fields.push('again');
-    if (!confirmed.value) fields.push('confirm');
-    return fields;
-  });
-
-  function type(text: string): void {
-    password.value = text;
-    meter.measure(text);
-  }
+  const wrongNow = computed((): readonly KeyBotField[] =>
+    confirmed.value ? secret.wrong.value : [...secret.wrong.value, 'confirm'],
+  );
 
   async function make(): Promise<void> {
-    kept.value = await keep(await keyBot.finish(password.value));
-    password.value = '';
-    again.value = '';
+    kept.value = await keep(await keyBot.finish(secret.password.value));
+    forget();
     keyBot.end();
     meter.end();
   }
 
   return {
+    ...secret,
     keyBot,
     meter,
-    password,
-    again,
     confirmed,
-    suggested: computed(() => (suggestion.value === password.value ? suggestion.value : undefined)),
-    missing,
-    plain: computed(() => isPlainAscii(password.value)),
     wrong: computed(() => (tried.value ? wrongNow.value : [])),
     working: task.busy,
     refusal: task.refusal,
@@ -106,13 +88,7 @@ export function createKeyBotModel({ kinds, content, known, keep, keepAgain }: Ke
       const vaultRefusal = await keepAgain();
       if (kept.value) kept.value = { ...kept.value, vaultRefusal };
     },
-    begun: computed(() => kept.value === undefined && password.value !== ''),
-    type,
-    suggest: () => {
-      suggestion.value = suggestPassword((bytes) => crypto.getRandomValues(bytes));
-      type(suggestion.value);
-      again.value = suggestion.value;
-    },
+    begun: computed(() => kept.value === undefined && secret.password.value !== ''),
     submit: async () => {
       tried.value = true;
       if (wrongNow.value.length === 0) await task.run(make);
@@ -120,8 +96,7 @@ export function createKeyBotModel({ kinds, content, known, keep, keepAgain }: Ke
     end: () => {
       keyBot.end();
       meter.end();
-      password.value = '';
-      again.value = '';
+      forget();
     },
   };
 }

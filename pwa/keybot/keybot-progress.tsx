@@ -1,9 +1,9 @@
 import { Check, TriangleAlert } from 'lucide-preact';
 import type { VNode } from 'preact';
+import type { KeyBotPhase } from '#core/keys/key-bot.ts';
 import { Icon } from '../look/icon.tsx';
 import { Spinner } from '../look/spinner.tsx';
 import { words } from '../shell/words.ts';
-import type { KeyBotPhase } from './key-bot.ts';
 
 /** What the Worker is doing, read aloud when it changes. */
 export function KeyBotProgress({ phase }: { readonly phase: KeyBotPhase }): VNode {

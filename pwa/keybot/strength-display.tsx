@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { Score } from '../passwords/protocol.ts';
+import type { Score } from '#core/passwords/strength-calls.ts';
 import { words } from '../shell/words.ts';
 import './strength-display.css';
 

@@ -8,11 +8,20 @@ interface CheckboxProps {
   readonly label: ComponentChildren;
   readonly detail?: ComponentChildren;
   readonly error?: string | undefined;
+  readonly disabled?: boolean;
   readonly checked: boolean;
   readonly onChecked: (checked: boolean) => void;
 }
 
-export function Checkbox({ name, label, detail, error, checked, onChecked }: CheckboxProps): VNode {
+export function Checkbox({
+  name,
+  label,
+  detail,
+  error,
+  disabled = false,
+  checked,
+  onChecked,
+}: CheckboxProps): VNode {
   const id = useId();
   return (
     <div class="choice-group" data-field={name}>
@@ -20,6 +29,7 @@ export function Checkbox({ name, label, detail, error, checked, onChecked }: Che
         <input
           type="checkbox"
           name={name}
+          disabled={disabled}
           checked={checked}
           aria-invalid={error ? true : undefined}
           aria-describedby={error && `${id}-error`}

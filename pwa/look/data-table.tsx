@@ -28,6 +28,18 @@ interface DataTableProps<Row> {
   readonly rowKey: (row: Row) => string;
   readonly sorting?: Sorting | undefined;
   readonly onSort?: (column: string) => void;
+  /** Set where `rows` are those in sight of a longer list. */
+  readonly windowed?: TableWindow;
+}
+
+/** Where the rows stand in their list, and the room that the others take, in pixels. */
+export interface TableWindow {
+  readonly first: number;
+  readonly total: number;
+  readonly before: number;
+  readonly after: number;
+  /** Measures a row that is drawn. */
+  readonly measure: (row: HTMLElement | null) => void;
 }
 
 /** A table that becomes a stack of cards on a phone. */
@@ -38,10 +50,11 @@ export function DataTable<Row>({
   rowKey,
   sorting,
   onSort,
+  windowed,
 }: DataTableProps<Row>): VNode {
   return (
     <div class="data-table-frame">
-      <table class="data-table" role="table">
+      <table class="data-table" role="table" aria-rowcount={windowed && windowed.total + 1}>
         <caption class="unseen">{caption}</caption>
         <thead role="rowgroup">
           <tr role="row">
@@ -63,17 +76,30 @@ export function DataTable<Row>({
           </tr>
         </thead>
         <tbody role="rowgroup">
-          {rows.map((row) => (
-            <tr key={rowKey(row)} role="row">
+          {windowed && <Room key="before" height={windowed.before} />}
+          {rows.map((row, index) => (
+            <tr
+              key={rowKey(row)}
+              role="row"
+              ref={windowed?.measure ?? null}
+              data-index={windowed && windowed.first + index}
+              aria-rowindex={windowed && windowed.first + index + 2}
+            >
               {columns.map((column) => (
                 <Cell key={column.key} column={column} row={row} />
               ))}
             </tr>
           ))}
+          {windowed && <Room key="after" height={windowed.after} />}
         </tbody>
       </table>
     </div>
   );
+}
+
+/** Stands for rows that are out of sight: their numbers tell a screen reader that they are there. */
+function Room({ height }: { readonly height: number }): VNode | null {
+  return height > 0 ? <tr class="table-room" style={{ height: `${height}px` }} /> : null;
 }
 
 function Cell<Row>({ column, row }: { readonly column: Column<Row>; readonly row: Row }): VNode {

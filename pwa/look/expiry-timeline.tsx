@@ -1,8 +1,8 @@
 import type { VNode } from 'preact';
+import { type Validity, type ValidityAt, validityAt } from '#core/orders/validity.ts';
 import { now } from '../shell/clock.ts';
 import { formats, words } from '../shell/words.ts';
 import { Time } from './time.tsx';
-import { type Validity, type ValidityAt, validityAt } from './validity.ts';
 import './expiry-timeline.css';
 
 interface ExpiryTimelineProps extends Validity {

@@ -7,6 +7,8 @@ import './field.css';
 
 export interface FieldLooks {
   readonly label: string;
+  /** Heard only: what stands beside it says the same. */
+  readonly labelUnseen?: boolean;
   readonly hint?: ComponentChildren;
   /** What is wrong with the content, in words; its absence means nothing is. */
   readonly error?: string | undefined;
@@ -28,12 +30,20 @@ interface FieldProps extends FieldLooks {
   readonly children: (attributes: FieldAttributes) => ComponentChildren;
 }
 
-export function Field({ label, hint, error, optional = false, name, children }: FieldProps): VNode {
+export function Field({
+  label,
+  labelUnseen = false,
+  hint,
+  error,
+  optional = false,
+  name,
+  children,
+}: FieldProps): VNode {
   const id = useId();
   const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
   return (
     <div class="field" data-field={name}>
-      <label class="field-label" for={id}>
+      <label class={labelUnseen ? 'unseen' : 'field-label'} for={id}>
         {label}
         {optional && <span class="field-optional"> ({words.value.common.optional})</span>}
       </label>

@@ -15,6 +15,8 @@ export interface TextFieldProps extends FieldLooks {
   readonly mono?: boolean;
   readonly placeholder?: string;
   readonly spellcheck?: boolean;
+  /** What is offered while one types; anything else may be typed, too. */
+  readonly suggestions?: readonly string[] | undefined;
 }
 
 export function TextField({
@@ -28,6 +30,7 @@ export function TextField({
   mono = false,
   placeholder,
   spellcheck,
+  suggestions = [],
   ...looks
 }: TextFieldProps): VNode {
   const shared = {
@@ -49,13 +52,23 @@ export function TextField({
             onInput={(event) => onValue(event.currentTarget.value)}
           />
         ) : (
-          <input
-            {...attributes}
-            {...shared}
-            {...as(type)}
-            autocomplete={autocomplete}
-            onInput={(event) => onValue(event.currentTarget.value)}
-          />
+          <>
+            <input
+              {...attributes}
+              {...shared}
+              {...as(type)}
+              autocomplete={autocomplete}
+              list={suggestions.length > 0 ? `${attributes.id}-list` : undefined}
+              onInput={(event) => onValue(event.currentTarget.value)}
+            />
+            {suggestions.length > 0 && (
+              <datalist id={`${attributes.id}-list`}>
+                {suggestions.map((suggestion) => (
+                  <option key={suggestion} value={suggestion} />
+                ))}
+              </datalist>
+            )}
+          </>
         )
       }
     </Field>

@@ -8,6 +8,8 @@ import './toasts.css';
 
 export interface Toast {
   readonly text: string;
+  /** A newer one of the same topic takes its place. */
+  readonly topic?: string;
   /** With an action it stays until it is dismissed; else it leaves after some seconds. */
   readonly action?: { readonly label: string; readonly run: () => void };
 }
@@ -21,8 +23,12 @@ let lastKey = 0;
 export function toast(message: Toast): void {
   lastKey += 1;
   const key = lastKey;
-  shown.value = [...shown.value.filter((other) => other.text !== message.text), { ...message, key }];
+  shown.value = [...shown.value.filter((other) => !isReplaced(other, message)), { ...message, key }];
   if (!message.action) setTimeout(() => dismiss(key), seconds * 1000);
+}
+
+function isReplaced(other: Toast, { text, topic }: Toast): boolean {
+  return other.text === text || (topic !== undefined && other.topic === topic);
 }
 
 function dismiss(key: number): void {

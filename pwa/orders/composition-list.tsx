@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
-import { type Composition, subjectFields } from '#core/orders/composition.ts';
+import type { Composition } from '#core/orders/composition.ts';
+import { subjectFields } from '#core/orders/subject-fields.ts';
 import { DefinitionList } from '../look/definition-list.tsx';
 import { formats, words } from '../shell/words.ts';
 

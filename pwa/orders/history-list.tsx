@@ -20,7 +20,8 @@ export function HistoryList({ lines }: { readonly lines: readonly HistoryLine[] 
             </span>
             {told && <span class="history-detail">{told}</span>}
             <span class="small soft">
-              <Time at={line.at} /> – {line.actorName || actors[line.actorKind]}
+              <Time at={line.at} /> –{' '}
+              {(line.actorKind !== 'system' && line.actorName) || actors[line.actorKind]}
             </span>
           </li>
         );

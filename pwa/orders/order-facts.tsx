@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { OrderView } from '#core/portal/views.ts';
+import type { OrderContact, OrderView } from '#core/portal/views.ts';
 import { DefinitionList } from '../look/definition-list.tsx';
 import { Section } from '../look/section.tsx';
 import { Time } from '../look/time.tsx';
@@ -19,11 +19,22 @@ export function OrderFacts({ order }: { readonly order: OrderView }): VNode {
           { term: said.account, value: order.accountName },
           { term: said.requester, value: order.requesterName },
           { term: said.opened, value: <Time at={order.openedAt} /> },
+          { term: said.administrativeContact, value: contactOf(order.contacts.administrative) },
+          { term: said.technicalContact, value: contactOf(order.contacts.technical) },
           { term: said.instructions, value: order.instructions && <Lines text={order.instructions} /> },
           { term: said.refusalReason, value: order.refusalReason && <Lines text={order.refusalReason} /> },
         ]}
       />
     </Section>
+  );
+}
+
+/** By name, with what one needs to reach them. */
+function contactOf(contact: OrderContact | undefined): VNode | undefined {
+  if (contact === undefined) return undefined;
+  const { name, position, mail, phone } = contact;
+  return (
+    <Lines text={[[name, position].filter(Boolean).join(', '), mail, phone].filter(Boolean).join('\n')} />
   );
 }
 

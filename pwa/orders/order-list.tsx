@@ -1,19 +1,16 @@
-import { FileText, SearchX } from 'lucide-preact';
 import type { ComponentChildren, VNode } from 'preact';
 import { useLocation } from 'preact-iso';
 import type { OrderState } from '#core/orders/state.ts';
-import type { OrderSummary, Page } from '#core/portal/views.ts';
-import { ButtonLink } from '../look/button.tsx';
-import { EmptyState } from '../look/empty-state.tsx';
+import { device } from '../device/device.ts';
 import { useEnvironment } from '../shell/environment.ts';
-import { Loaded } from '../shell/loaded.tsx';
 import { useReading } from '../shell/use-reading.ts';
-import { words } from '../shell/words.ts';
-import { addressOfList, type ListQuery, pageSize, readListQuery } from './list-query.ts';
-import { OrderTable } from './order-table.tsx';
-import { Pages } from './pages.tsx';
-import { SearchField } from './search-field.tsx';
-import { StateFilter } from './state-filter.tsx';
+import { DeviceOrders } from './device-orders.tsx';
+import { ListHead } from './list-head.tsx';
+import { addressOfList, type ListQuery, nextSorting, readListQuery } from './list-query.ts';
+import { NoOrders } from './no-orders.tsx';
+import type { RowActions } from './order-table.tsx';
+import { PagedOrders } from './paged-orders.tsx';
+import { SavedViews } from './saved-views.tsx';
 import './order-list.css';
 
 interface OrderListProps {
@@ -22,99 +19,50 @@ interface OrderListProps {
   readonly states: readonly OrderState[];
   /** Shown when the address names no state. */
   readonly first?: OrderState;
-  readonly withAccount?: boolean;
   readonly whenNone?: ComponentChildren;
+  /**
+   * What may be done with orders in the list itself; undefined in a list where there is nothing.
+   * @param onDone reads the list again
+   */
+  readonly actionsOf?: (asked: ListQuery, onDone: () => Promise<void>) => RowActions | undefined;
 }
 
 /** Orders as the address says: state, words searched, page. A link to it shows the same to somebody else. */
-export function OrderList({ path, states, first, withAccount = false, whenNone }: OrderListProps): VNode {
+export function OrderList({ path, states, first, whenNone, actionsOf }: OrderListProps): VNode {
   const { portal } = useEnvironment();
   const { query, route } = useLocation();
-  const { state = first, search, offset } = readListQuery(query);
-  const asked: ListQuery = { state, search, offset };
-  const reading = useReading(
-    (signal) =>
-      portal.read('/api/orders', {
-        query: { state: state === 'all' ? undefined : state, search, offset, limit: pageSize },
-        signal,
-      }),
-    [portal, state, search, offset],
-  );
+  const columns = useReading((signal) => portal.read('/api/me/columns', { signal }), [portal]);
+  const kept = path === '/orders' ? device.value : undefined;
+  // Before the device was told everything once, the portal's own pages are sooner there.
+  const account = kept?.status.value.pulledAt === '' ? undefined : kept;
+  const read = readListQuery(query);
+  const asked: ListQuery = { ...read, state: read.state ?? first };
   const go = (changed: Partial<ListQuery>) =>
     route(addressOfList(path, { ...asked, offset: 0, ...changed }), changed.search !== undefined);
-  const page = reading.value.value;
   return (
-    <div class="order-list" aria-busy={reading.loading.value}>
-      <SearchField
-        label={words.value.ordering.list.search}
-        value={search}
-        onSearch={(text) => go({ search: text })}
-      />
-      <StateFilter
+    <div class="order-list">
+      <ListHead
+        asked={asked}
         states={states}
-        current={state ?? 'all'}
-        hrefOf={(chosen) => addressOfList(path, { search, state: chosen, offset: 0 })}
+        path={path}
+        customFields={columns.value.value?.customFields ?? []}
+        go={go}
+        account={account}
       />
-      <Loaded reading={reading}>
-        {({ rows }) =>
-          rows.length > 0 ? (
-            <OrderTable path={path} rows={rows} withAccount={withAccount} />
-          ) : (
-            <NoOrders
-              path={path}
-              filtered={search !== '' || (state ?? 'all') !== 'all'}
-              whenNone={whenNone}
-            />
-          )
-        }
-      </Loaded>
-      {page && <PagesOf page={page} asked={asked} path={path} />}
+      {account && <SavedViews account={account} asked={asked} />}
+      {account ? (
+        <DeviceOrders
+          account={account}
+          asked={asked}
+          columns={columns}
+          onSort={(column) => go(nextSorting(asked, column))}
+          // What was done here the device tells by itself.
+          {...(actionsOf && { actionsOf: actionsOf(asked, () => Promise.resolve()) })}
+          whenNone={<NoOrders path={path} asked={asked} whenNone={whenNone} />}
+        />
+      ) : (
+        <PagedOrders {...{ path, asked, columns, go, whenNone, actionsOf }} />
+      )}
     </div>
-  );
-}
-
-interface PagesOfProps {
-  readonly page: Page<OrderSummary>;
-  readonly asked: ListQuery;
-  readonly path: string;
-}
-
-function PagesOf({ page, asked, path }: PagesOfProps): VNode | null {
-  if (page.rows.length === 0) return null;
-  return (
-    <Pages
-      offset={asked.offset}
-      shown={page.rows.length}
-      total={page.total}
-      size={pageSize}
-      hrefOf={(offset) => addressOfList(path, { ...asked, offset })}
-    />
-  );
-}
-
-interface NoOrdersProps {
-  readonly path: string;
-  readonly filtered: boolean;
-  readonly whenNone: ComponentChildren;
-}
-
-function NoOrders({ path, filtered, whenNone }: NoOrdersProps): VNode {
-  const { list } = words.value.ordering;
-  if (!filtered) {
-    return (
-      <EmptyState icon={FileText} title={list.none} actions={whenNone}>
-        {whenNone && list.noneText}
-      </EmptyState>
-    );
-  }
-  const clear = (
-    <ButtonLink href={addressOfList(path, { state: 'all', search: '', offset: 0 })}>
-      {words.value.common.clearFilter}
-    </ButtonLink>
-  );
-  return (
-    <EmptyState icon={SearchX} title={list.noneFound} actions={clear}>
-      {list.noneFoundText}
-    </EmptyState>
   );
 }

@@ -6,6 +6,7 @@ import { useEnvironment } from '../shell/environment.ts';
 import { Loaded } from '../shell/loaded.tsx';
 import { useReading } from '../shell/use-reading.ts';
 import { words } from '../shell/words.ts';
+import { CustomValuesSection } from './custom-values-section.tsx';
 import { HistoryList } from './history-list.tsx';
 import { OrderFacts } from './order-facts.tsx';
 import { OrderSteps } from './order-steps.tsx';
@@ -47,12 +48,17 @@ export function OrderPage({ reference, title, main, side, actions }: OrderPagePr
         {(loaded) => (
           <>
             <Card>
-              <OrderSteps state={loaded.state} stepsDone={loaded.stepsDone} />
+              <OrderSteps
+                state={loaded.state}
+                stepsDone={loaded.stepsDone}
+                withApproval={loaded.approval !== undefined}
+              />
             </Card>
             <div class="order-layout">
               <div class="order-column">{main({ order: loaded, onDone })}</div>
               <div class="order-column">
                 {side({ order: loaded, onDone })}
+                <CustomValuesSection order={loaded} onDone={onDone} />
                 <OrderFacts order={loaded} />
                 <Section title={words.value.ordering.order.history}>
                   <HistoryList lines={loaded.history} />

@@ -1,73 +1,82 @@
 import type { VNode } from 'preact';
+import { isSortable, type ListColumn, slotOf, usualColumns } from '#core/orders/list-columns.ts';
+import type { CustomFieldView } from '#core/portal/administration-views.ts';
 import type { OrderSummary } from '#core/portal/views.ts';
-import { type Column, DataTable } from '../look/data-table.tsx';
-import { ExpiryTimeline } from '../look/expiry-timeline.tsx';
-import { Time } from '../look/time.tsx';
+import { type Column, DataTable, type Sorting, type TableWindow } from '../look/data-table.tsx';
 import { words } from '../shell/words.ts';
-import { StateBadge } from './state-badge.tsx';
+import { OrderCell } from './order-cell.tsx';
+import './order-menu.css';
 import './order-table.css';
+
+/** What may be done with an order right in its row. */
+export interface RowActions {
+  /** A column of its own; undefined in a list where nothing is to be decided. */
+  readonly decide: ((order: OrderSummary) => VNode) | undefined;
+  /** What opens the menu of a card, where there is no room for more. */
+  readonly menu: (order: OrderSummary) => VNode;
+}
 
 interface OrderTableProps {
   /** Below which the page of each order lies. */
   readonly path: '/office/orders' | '/orders';
   readonly rows: readonly OrderSummary[];
-  readonly withAccount?: boolean;
+  /** What this person chose; the usual where nothing is asked of the portal. */
+  readonly columns?: readonly ListColumn[];
+  readonly customFields?: readonly CustomFieldView[];
+  readonly sorting?: Sorting | undefined;
+  readonly onSort?: (column: string) => void;
+  readonly actionsOf?: RowActions | undefined;
+  readonly windowed?: TableWindow;
+  /** Before the others, such as boxes to select rows by. */
+  readonly leading?: readonly Column<OrderSummary>[];
 }
 
-export function OrderTable({ path, rows, withAccount = false }: OrderTableProps): VNode {
-  const { list } = words.value.ordering;
-  const columns: Column<OrderSummary>[] = [
-    {
-      key: 'holder',
-      title: list.holder,
-      heading: true,
-      cell: (order) => <Holder order={order} path={path} />,
-    },
-    { key: 'state', title: list.state, cell: ({ state }) => <StateBadge state={state} /> },
-    { key: 'validity', title: list.validity, cell: (order) => <ValidityOf order={order} /> },
-    withAccount
-      ? { key: 'account', title: list.account, cell: ({ accountName }) => accountName }
-      : { key: 'organisation', title: list.organisation, cell: ({ organizationName }) => organizationName },
-    { key: 'order', title: list.order, cell: (order) => <OrderCell order={order} /> },
+export function OrderTable({
+  path,
+  rows,
+  columns = usualColumns[path === '/orders' ? 'user' : 'operator'],
+  customFields = [],
+  sorting,
+  onSort,
+  actionsOf,
+  windowed,
+  leading = [],
+}: OrderTableProps): VNode {
+  const { administration, lists, ordering } = words.value;
+  const titleOf = (column: ListColumn): string => {
+    const slot = slotOf(column);
+    if (slot === undefined) return administration.columns.titles[column] ?? column;
+    return customFields.find((field) => field.slot === slot)?.label ?? '';
+  };
+  const shown = columns.map(
+    (column): Column<OrderSummary> => ({
+      key: column,
+      title: titleOf(column),
+      heading: column === 'holder',
+      sortable: isSortable(column),
+      cell: (order) => <OrderCell column={column} order={order} path={path} beside={columns} />,
+    }),
+  );
+  const { decide, menu } = actionsOf ?? {};
+  const actions: Column<OrderSummary>[] = [
+    ...(decide ? [{ key: 'actions', title: ordering.list.actions, end: true, cell: decide }] : []),
+    ...(menu ? [{ key: 'menu', title: lists.menu.title, cell: menu }] : []),
   ];
   return (
-    <DataTable caption={list.title} columns={columns} rows={rows} rowKey={({ reference }) => reference} />
-  );
-}
-
-interface CellProps {
-  readonly order: OrderSummary;
-}
-
-function Holder({ order, path }: CellProps & { readonly path: string }): VNode {
-  return (
-    <span class="order-holder">
-      <a href={`${path}/${order.reference}`}>{order.holderName}</a>
-      {order.holderName !== order.emailAddress && <span class="small soft">{order.emailAddress}</span>}
-    </span>
-  );
-}
-
-/** Before there is a certificate, how long the order has been waiting. */
-function ValidityOf({ order: { notBefore, notAfter, openedAt, state } }: CellProps): VNode {
-  if (notBefore === undefined || notAfter === undefined || state === 'revoked') {
-    return (
-      <span class="small soft">
-        {words.value.ordering.list.opened} <Time at={openedAt} as="shortDate" />
-      </span>
-    );
-  }
-  return <ExpiryTimeline notBefore={notBefore} notAfter={notAfter} compact />;
-}
-
-function OrderCell({ order }: CellProps): VNode {
-  return (
-    <span class="order-cell">
-      <span>
-        <span class="mono">{order.reference}</span>
-        {order.ownReference && <span class="soft"> · {order.ownReference}</span>}
-      </span>
-      <span class="small soft">{words.value.common.products[order.product].name}</span>
-    </span>
+    <DataTable
+      caption={ordering.list.title}
+      // The holder names the row, so it comes first wherever it stands among the columns.
+      columns={[
+        ...leading,
+        ...shown.filter(({ heading }) => heading),
+        ...shown.filter(({ heading }) => !heading),
+        ...actions,
+      ]}
+      rows={rows}
+      rowKey={({ reference }) => reference}
+      sorting={sorting}
+      {...(onSort ? { onSort } : {})}
+      {...(windowed ? { windowed } : {})}
+    />
   );
 }

@@ -2,6 +2,7 @@ import { ChevronLeft, ChevronRight } from 'lucide-preact';
 import type { VNode } from 'preact';
 import { ButtonLink } from '../look/button.tsx';
 import { formats, words } from '../shell/words.ts';
+import './pages.css';
 
 interface PagesProps {
   readonly offset: number;

@@ -3,34 +3,38 @@ import {
   Ban,
   CalendarX2,
   CircleSlash,
+  CircleX,
   Hourglass,
   type LucideIcon,
   MailX,
   OctagonX,
   PackageCheck,
   SearchCheck,
+  Stamp,
 } from 'lucide-preact';
 import type { VNode } from 'preact';
 import type { OrderState } from '#core/orders/state.ts';
-import { Badge, type Tone } from '../look/badge.tsx';
+import { stateTones } from '#core/portal/state-tones.ts';
+import { Badge } from '../look/badge.tsx';
 import { words } from '../shell/words.ts';
 
-const looks: Readonly<Record<OrderState, readonly [Tone, LucideIcon]>> = {
-  awaitingHolder: ['info', Hourglass],
-  invitationExpired: ['warn', MailX],
-  cancelled: ['neutral', CircleSlash],
-  refused: ['bad', OctagonX],
-  underVerification: ['info', SearchCheck],
-  readyToDeliver: ['warn', PackageCheck],
-  valid: ['good', BadgeCheck],
-  expired: ['bad', CalendarX2],
-  revoked: ['bad', Ban],
+const icons: Readonly<Record<OrderState, LucideIcon>> = {
+  awaitingApproval: Stamp,
+  approvalRefused: CircleX,
+  awaitingHolder: Hourglass,
+  invitationExpired: MailX,
+  cancelled: CircleSlash,
+  refused: OctagonX,
+  underVerification: SearchCheck,
+  readyToDeliver: PackageCheck,
+  valid: BadgeCheck,
+  expired: CalendarX2,
+  revoked: Ban,
 };
 
 export function StateBadge({ state }: { readonly state: OrderState }): VNode {
-  const [tone, icon] = looks[state];
   return (
-    <Badge tone={tone} icon={icon}>
+    <Badge tone={stateTones[state]} icon={icons[state]}>
       {words.value.orders.states[state]}
     </Badge>
   );

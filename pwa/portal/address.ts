@@ -1,4 +1,4 @@
-import type { Readings } from '#core/portal/api.ts';
+import type { Readings } from '#core/portal/readings/catalogue.ts';
 
 export interface ReadOptions {
   /** Values of the `:names` in the path. */
@@ -6,6 +6,8 @@ export interface ReadOptions {
   /** Empty and undefined values are left out. */
   readonly query?: Readonly<Record<string, number | string | undefined>>;
   readonly signal?: AbortSignal;
+  /** Nobody asked for it: the page asks by itself, and the session does not last longer for it. */
+  readonly unattended?: boolean;
 }
 
 /**

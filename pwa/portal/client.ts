@@ -1,6 +1,13 @@
 import type { CommandInput, CommandName, CommandResult } from '#core/commands/catalogue.ts';
 import { Refusal } from '#core/errors/refusal.ts';
-import { clientVersionHeader, invitationScheme, protocolVersion, type Readings } from '#core/portal/api.ts';
+import {
+  clientVersionHeader,
+  invitationScheme,
+  personalDataScheme,
+  protocolVersion,
+  unattendedHeader,
+} from '#core/portal/api.ts';
+import type { Readings } from '#core/portal/readings/catalogue.ts';
 import { addressOf, type ReadOptions } from './address.ts';
 import { answerOf } from './answer.ts';
 
@@ -24,18 +31,21 @@ export interface PortalConnection {
   readonly fetch: typeof fetch;
   /** Of an invitation link: the portal then knows the holder and ignores any session. */
   readonly invitation?: string;
+  /** Of a link to personal data: the portal then knows the person and ignores any session. */
+  readonly personalData?: string;
 }
 
-export function createPortal({ fetch, invitation }: PortalConnection): Portal {
+export function createPortal({ fetch, invitation, personalData }: PortalConnection): Portal {
   const headers: Record<string, string> = { [clientVersionHeader]: String(protocolVersion) };
   if (invitation !== undefined) headers.authorization = `${invitationScheme} ${invitation}`;
+  if (personalData !== undefined) headers.authorization = `${personalDataScheme} ${personalData}`;
 
   const send = async (url: string, init: RequestInit): Promise<unknown> => {
     let response: Response;
     try {
       response = await fetch(url, {
         ...init,
-        credentials: invitation === undefined ? 'same-origin' : 'omit',
+        credentials: headers.authorization === undefined ? 'same-origin' : 'omit',
       });
     } catch (cause) {
       if (cause instanceof DOMException && cause.name === 'AbortError') throw cause;
@@ -47,7 +57,7 @@ export function createPortal({ fetch, invitation }: PortalConnection): Portal {
   return {
     read: async (path, options = {}) =>
       (await send(addressOf(path, options), {
-        headers,
+        headers: options.unattended ? { ...headers, [unattendedHeader]: '1' } : headers,
         signal: options.signal ?? null,
       })) as Readings[typeof path],
     run: async (name, args, { id, signal }) => {

@@ -2,11 +2,14 @@ import type { VNode } from 'preact';
 import { useErrorBoundary } from 'preact/hooks';
 import { LocationProvider, Route, Router } from 'preact-iso';
 import { Toasts } from '../look/toasts.tsx';
+import type { Portal } from '../portal/client.ts';
 import { Arrival, showFromTop } from './arrival.tsx';
-import { BottomBar, TopBar } from './bars.tsx';
+import { BottomBar, SideBar, TopBar } from './bars.tsx';
 import { type Environment, EnvironmentContext } from './environment.ts';
 import { FaultScreen, NotFoundScreen } from './fault-screens.tsx';
 import { OfflineBanner } from './offline-banner.tsx';
+import type { Proof } from './proof.ts';
+import { Prove } from './prove.tsx';
 import { routes } from './routes.tsx';
 import { words } from './words.ts';
 import './app.css';
@@ -14,7 +17,14 @@ import './app.css';
 /** Everything but the portal's own documents is a screen of ours. */
 const scope = /^\/(?!api\/)/;
 
-export function App({ environment }: { readonly environment: Environment }): VNode {
+interface AppProps {
+  readonly environment: Environment;
+  readonly proof: Proof;
+  /** The portal without the questions of `proof`. */
+  readonly plain: Portal;
+}
+
+export function App({ environment, proof, plain }: AppProps): VNode {
   return (
     <EnvironmentContext.Provider value={environment}>
       <LocationProvider scope={scope}>
@@ -23,11 +33,13 @@ export function App({ environment }: { readonly environment: Environment }): VNo
         </a>
         <TopBar />
         <OfflineBanner />
+        <SideBar />
         <main id="content" tabIndex={-1}>
           <Arrival />
           <Screens />
         </main>
         <BottomBar />
+        <Prove environment={environment} proof={proof} plain={plain} />
         <Toasts />
       </LocationProvider>
     </EnvironmentContext.Provider>

@@ -6,21 +6,25 @@ import { Wordmark } from '../look/mark.tsx';
 import { useEnvironment } from './environment.ts';
 import { LanguageSwitch } from './language-switch.tsx';
 import { Menu } from './menu.tsx';
-import { type Destination, destinationsOf, isAt, signIn } from './navigation.ts';
+import { type Destination, destinations, isAt, signIn } from './navigation.ts';
+import { useMenu } from './use-menu.ts';
 import { words } from './words.ts';
 import './bars.css';
 
 export function TopBar(): VNode {
   const { session } = useEnvironment();
   const mayOfferSignIn = useMayOfferSignIn();
+  const menu = useMenu();
   return (
     <header class="top-bar">
       <div class="top-bar-row">
+        {menu && <menu.parts.MenuButton person={menu.person} />}
         <a class="top-bar-mark" href="/" aria-label={`Paraphe – ${words.value.shell.home}`}>
           <Wordmark />
         </a>
-        <Destinations place="top" shown={destinationsOf(session.person.value)} />
+        {!session.person.value && <Destinations place="top" shown={destinations} />}
         <div class="top-bar-end">
+          {menu && <menu.parts.AlertBell person={menu.person} />}
           <LanguageSwitch />
           {mayOfferSignIn && (
             <span class="top-bar-sign-in">
@@ -34,12 +38,20 @@ export function TopBar(): VNode {
   );
 }
 
-/** The same destinations within a thumb's reach, on phones. */
+/** Beside the screen, where there is room. */
+export function SideBar(): VNode | null {
+  const menu = useMenu();
+  return menu ? <menu.parts.SideMenu person={menu.person} /> : null;
+}
+
+/** What most come for within a thumb's reach, on phones. */
 export function BottomBar(): VNode {
   const { session } = useEnvironment();
   const { path } = useLocation();
-  const shown = destinationsOf(session.person.value);
+  const menu = useMenu();
   const mayOfferSignIn = useMayOfferSignIn() || path === signIn.path;
+  if (menu) return <menu.parts.PhoneBar person={menu.person} />;
+  const shown = session.person.value ? [] : destinations;
   return <Destinations place="bottom" shown={mayOfferSignIn ? [...shown, signIn] : shown} />;
 }
 
@@ -64,7 +76,7 @@ function Destinations({ place, shown }: DestinationsProps): VNode {
       <ul>
         {shown.map((destination) => (
           <li key={destination.path}>
-            <a href={destination.path} aria-current={isAt(path, destination) ? 'page' : undefined}>
+            <a href={destination.path} aria-current={isAt(path, destination.path) ? 'page' : undefined}>
               <Icon of={destination.icon} size={place === 'top' ? 17 : 21} />
               {shell[destination.label]}
             </a>

@@ -9,6 +9,8 @@ export interface Environment {
   readonly portal: Portal;
   /** With the secret of an invitation link, and without the cookie. */
   readonly portalOf: (invitation: string) => Portal;
+  /** With the secret of a link to personal data, and without the cookie. */
+  readonly portalOfPerson: (link: string) => Portal;
   readonly session: Session;
   /** A new random UUID: the id of a command. */
   readonly newId: () => string;

@@ -1,5 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { useRef } from 'preact/hooks';
+import type { Refusal } from '#core/errors/refusal.ts';
 import { focusFirstFault } from '../look/first-fault.ts';
 import { RefusalNotice } from '../look/refusal-notice.tsx';
 import type { Form, FormValues } from './form.ts';
@@ -10,6 +11,8 @@ interface FormViewProps<Values extends FormValues> {
   /** Instead of sending: a step before it. */
   readonly onSubmit?: () => void;
   readonly onDone?: () => void;
+  /** Says why not in the screen's own way. */
+  readonly tell?: (refusal: Refusal) => ComponentChildren;
   readonly children: ComponentChildren;
   readonly actions: ComponentChildren;
 }
@@ -19,6 +22,7 @@ export function FormView<Values extends FormValues>({
   form,
   onSubmit,
   onDone,
+  tell,
   children,
   actions,
 }: FormViewProps<Values>): VNode {
@@ -29,6 +33,7 @@ export function FormView<Values extends FormValues>({
     // The marks are drawn by then.
     requestAnimationFrame(() => focusFirstFault(element.current));
   };
+  const refusal = form.refusal.value;
   return (
     <form
       ref={element}
@@ -40,7 +45,7 @@ export function FormView<Values extends FormValues>({
       }}
     >
       {children}
-      <RefusalNotice refusal={form.refusal.value} />
+      {refusal && (tell ? tell(refusal) : <RefusalNotice refusal={refusal} />)}
       <div class="form-actions">{actions}</div>
     </form>
   );

@@ -20,8 +20,6 @@ export interface Formats {
   readonly days: (count: number) => string;
   /** 25 min, 3 h, 2 days: the largest unit that fits. */
   readonly duration: (seconds: number) => string;
-  /** Decimal kilobytes or megabytes. */
-  readonly size: (octets: number) => string;
   /** Name of an ISO 3166-1 alpha-2 code. */
   readonly country: (code: string) => string;
   readonly list: (texts: readonly string[]) => string;
@@ -76,8 +74,6 @@ export function formatsIn(language: Language, timeZone?: string): Formats {
       if (seconds < hour) return unit('minute', Math.max(1, Math.round(seconds / 60)));
       return seconds < 2 * day ? unit('hour', Math.round(seconds / hour)) : days(Math.round(seconds / day));
     },
-    size: (octets) =>
-      octets < 1_000_000 ? unit('kilobyte', octets / 1000) : unit('megabyte', octets / 1_000_000),
     country: (code) => (/^[A-Z]{2}$/.test(code) ? (countries().of(code) ?? code) : code),
     list: (texts) => list().format(texts),
   };

@@ -1,18 +1,23 @@
-import { Download, LogOut, SlidersHorizontal, UserRound } from 'lucide-preact';
+import { signal } from '@preact/signals';
+import { Download, SlidersHorizontal, UserRound } from 'lucide-preact';
 import type { VNode } from 'preact';
-import { useRef } from 'preact/hooks';
-import { useLocation } from 'preact-iso';
+import { useEffect, useRef } from 'preact/hooks';
 import { Button } from '../look/button.tsx';
 import { Icon } from '../look/icon.tsx';
-import { toast } from '../look/toasts.tsx';
-import { forgetDrafts } from './draft.ts';
 import { useEnvironment } from './environment.ts';
 import { install } from './install.ts';
-import { asRefusal, refusalWords } from './refusal-words.ts';
-import type { Person } from './session.ts';
 import { densities, density, theme, themes } from './theme.ts';
 import { words } from './words.ts';
 import './menu.css';
+
+type Own = typeof import('./menu-sections/own-menu.tsx');
+
+const own = signal<Own | undefined>(undefined);
+
+/** What is said to whoever is signed in; the invited and the passing never need it. */
+async function loadOwn(): Promise<void> {
+  own.value = await import('./menu-sections/own-menu.tsx');
+}
 
 /** Appearance for everybody, and the account of whoever is signed in. A native popover: Escape and a click outside close it. */
 export function Menu(): VNode {
@@ -20,6 +25,11 @@ export function Menu(): VNode {
   const panel = useRef<HTMLDivElement>(null);
   const person = session.person.value;
   const { shell } = words.value;
+  const parts = own.value;
+  const close = () => panel.current?.hidePopover();
+  useEffect(() => {
+    if (person && !parts) void loadOwn().catch((error: unknown) => console.error(error));
+  }, [person !== undefined]);
   const label = person ? shell.account : shell.theme;
   return (
     <>
@@ -27,7 +37,7 @@ export function Menu(): VNode {
         <Icon of={person ? UserRound : SlidersHorizontal} />
       </button>
       <div class="menu" id="menu" popover="auto" ref={panel}>
-        {person && <WhoIsSignedIn person={person} />}
+        {person && parts && <parts.WhoIsSignedIn person={person} close={close} />}
         <Switch
           name={shell.theme}
           choices={[undefined, ...themes].map((choice) => ({
@@ -53,19 +63,9 @@ export function Menu(): VNode {
             {shell.install}
           </Button>
         )}
-        {person && <SignOut close={() => panel.current?.hidePopover()} />}
+        {person && parts && <parts.SignOut close={close} />}
       </div>
     </>
-  );
-}
-
-function WhoIsSignedIn({ person }: { readonly person: Person }): VNode {
-  return (
-    <div class="menu-person">
-      <strong>{person.name}</strong>
-      <span class="soft small">{person.login}</span>
-      <span class="soft small">{person.accountName}</span>
-    </div>
   );
 }
 
@@ -90,25 +90,5 @@ function Switch({ name, choices }: SwitchProps): VNode {
         ))}
       </div>
     </fieldset>
-  );
-}
-
-function SignOut({ close }: { readonly close: () => void }): VNode {
-  const { session, newId } = useEnvironment();
-  const { route } = useLocation();
-  const onClick = async () => {
-    close();
-    try {
-      await session.signOut(newId());
-      forgetDrafts(sessionStorage);
-      route('/sign-in');
-    } catch (error) {
-      toast({ text: refusalWords(asRefusal(error)).what });
-    }
-  };
-  return (
-    <Button icon={LogOut} onClick={onClick}>
-      {words.value.shell.signOut}
-    </Button>
   );
 }

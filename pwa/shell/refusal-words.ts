@@ -1,10 +1,16 @@
 import { Refusal, type RefusalDetail } from '#core/errors/refusal.ts';
-import type { ErrorMessage } from '#core/messages/message.ts';
-import { formats, words } from './words.ts';
+import type { Messages } from '#core/messages/en/index.ts';
+import type { ErrorMessage, ErrorMessages } from '#core/messages/message.ts';
+import { formats, loadAllWords, words } from './words.ts';
 
 /** What a refusal means and what can be done, with its details named as the screens name them. */
 export function refusalWords(refusal: Refusal): ErrorMessage {
-  return words.value.errors[refusal.code](namedDetail(refusal.detail));
+  const loaded: Partial<ErrorMessages> = words.value.errors;
+  const message = loaded[refusal.code];
+  if (message) return message(namedDetail(refusal.detail));
+  // On an invitation only its own reasons are loaded; the words are drawn again with the others.
+  loadAllWords().catch((error: unknown) => console.warn('words missing', refusal.code, error));
+  return words.value.errors['device.fault']({});
 }
 
 /** A fault is ours: it is told as such, and its cause stays in the console. */
@@ -22,12 +28,15 @@ export function refusedFields(refusal: Refusal | undefined): readonly string[] {
 
 function namedDetail(detail: RefusalDetail): RefusalDetail {
   const { common, orders } = words.value;
+  // Not loaded on an invitation, which nobody's purposes refuse.
+  const { personalData }: Partial<Messages> = words.value;
   const names: Record<string, Readonly<Record<string, string>>> = {
     fields: common.fields,
     state: orders.states,
     controls: orders.controls,
     kind: common.keyKinds,
     accepted: common.keyKinds,
+    purposes: personalData?.purposes.names ?? {},
   };
   return Object.fromEntries(
     Object.entries(detail).map(([key, value]) => {

@@ -8,6 +8,9 @@ const camille: SessionView = {
   mailIsDelivered: true,
   person: {
     kind: 'user',
+    userId: 'u',
+    duties: [],
+    signInMode: 'password',
     name: 'Camille',
     login: 'camille',
     accountName: 'Aube',
@@ -51,4 +54,28 @@ it('tells leaving from being put out', async () => {
   expect([session.person.value, session.signedOut.value]).toEqual([undefined, true]);
   await session.refresh();
   expect(session.signedOut.value).toBe(false);
+});
+
+it('keeps whose session ended by itself, until they are back or leave', async () => {
+  const session = setUp(camille, nobody, nobody, camille, nobody);
+  await session.refresh();
+  expect(session.ended.value).toBe(false);
+  await session.refresh();
+  await session.refresh();
+  expect([session.person.value?.name, session.ended.value]).toEqual(['Camille', true]);
+  await session.refresh();
+  expect([session.person.value?.name, session.ended.value]).toEqual(['Camille', false]);
+  await session.refresh();
+  session.leave();
+  expect([session.person.value, session.ended.value]).toEqual([undefined, false]);
+});
+
+it('lets whoever blocked themselves read so before they are gone', async () => {
+  const session = setUp(camille, nobody);
+  await session.refresh();
+  session.stay();
+  await session.refresh();
+  expect([session.person.value?.name, session.ended.value]).toEqual(['Camille', false]);
+  session.leave();
+  expect([session.person.value, session.signedOut.value]).toEqual([undefined, true]);
 });

@@ -1,4 +1,6 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { device } from '../device/device.ts';
+import { wasAnsweredHere } from '../device/through-device.ts';
 import { useEnvironment } from './environment.ts';
 import { createReading, type Reading } from './reading.ts';
 
@@ -14,14 +16,35 @@ export function useReading<Value>(
   const { session } = useEnvironment();
   const newest = useRef(load);
   newest.current = load;
-  const reading = useMemo(() => createReading((signal) => newest.current(signal)), []);
+  const last = useRef<AbortSignal | undefined>(undefined);
+  const reading = useMemo(
+    () =>
+      createReading((signal) => {
+        last.current = signal;
+        return newest.current(signal);
+      }),
+    [],
+  );
   const read = async () => {
     await reading.reload();
-    if (reading.refusal.value?.code === 'signin.required') await session.refresh();
+    const code = reading.refusal.value?.code;
+    // The account asks for something since: who is told so is led there.
+    const isNew = code === 'signin.dutyFirst' && session.person.value?.duties.length === 0;
+    if (code === 'signin.required' || isNew) await session.refresh();
   };
   useEffect(() => {
     void read();
   }, inputs);
+  const revision = device.value?.revision.value;
+  useEffect(() => {
+    // Also what the portal could not be asked for, once the device may know it.
+    const isUnanswered = reading.refusal.value?.code === 'server.unavailable';
+    if (wasAnsweredHere(last.current) || isUnanswered) void read();
+  }, [revision]);
+  const ended = session.ended.value;
+  useEffect(() => {
+    if (!ended && reading.refusal.value?.code === 'signin.required') void read();
+  }, [ended]);
   useEffect(() => {
     const ends = new AbortController();
     const readWhenSeen = () => {

@@ -21,6 +21,8 @@ it('says on an invitation only what is loaded with it', () => {
   const files = rooms.flatMap((room) =>
     readdirSync(join(pwa, room), { recursive: true, encoding: 'utf8' })
       .filter((name) => /\.tsx?$/.test(name) && !name.includes('.test.'))
+      // It has every word loaded with it: use-menu.ts.
+      .filter((name) => !name.startsWith('menu-sections/'))
       .map((name) => join(room, name)),
   );
   expect(files.length).toBeGreaterThan(60);

@@ -1,7 +1,7 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { firstMessages } from '#core/messages/en/first.ts';
 import type { Messages } from '#core/messages/en/index.ts';
-import type { laterMessages } from '#core/messages/en/later.ts';
+import type { laterErrors, laterMessages } from '#core/messages/en/later.ts';
 import { type Language, languages } from '#core/messages/message.ts';
 import { keepChoice, readChoice } from './choice.ts';
 import { type Formats, formatsIn } from './formats.ts';
@@ -9,18 +9,22 @@ import { speakable } from './language.ts';
 
 type First = typeof firstMessages;
 type Later = typeof laterMessages;
+interface LaterPart {
+  readonly laterErrors: typeof laterErrors;
+  readonly laterMessages: Later;
+}
 
 /** Two chunks per language: what an invitation says, and what the other screens say besides. */
 const load: Readonly<
-  Record<Language, { readonly first: () => Promise<First>; readonly later: () => Promise<Later> }>
+  Record<Language, { readonly first: () => Promise<First>; readonly later: () => Promise<LaterPart> }>
 > = {
   en: {
     first: async () => (await import('#core/messages/en/first.ts')).firstMessages,
-    later: async () => (await import('#core/messages/en/later.ts')).laterMessages,
+    later: () => import('#core/messages/en/later.ts'),
   },
   fr: {
     first: async () => (await import('#core/messages/fr/first.ts')).firstMessages,
-    later: async () => (await import('#core/messages/fr/later.ts')).laterMessages,
+    later: () => import('#core/messages/fr/later.ts'),
   },
 };
 
@@ -57,9 +61,10 @@ function speak(wanted: Language): Promise<void> {
 
 async function loadAndShow(wanted: Language, isLatest: () => boolean): Promise<void> {
   const { first, later } = load[wanted];
-  const [firstPart, laterPart] = await Promise.all([first(), allWanted ? later() : {}]);
+  const [firstPart, laterPart] = await Promise.all([first(), allWanted ? later() : undefined]);
   if (!isLatest()) return;
-  spoken.value = { language: wanted, messages: { ...firstPart, ...laterPart } };
+  const errors = { ...firstPart.errors, ...laterPart?.laterErrors };
+  spoken.value = { language: wanted, messages: { ...firstPart, ...laterPart?.laterMessages, errors } };
   document.documentElement.lang = wanted;
   // The name and shortcuts of the installed app are in the language it was installed in.
   document.querySelector('link[rel=manifest]')?.setAttribute('href', `/manifest.${wanted}.webmanifest`);

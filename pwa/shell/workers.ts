@@ -1,3 +1,5 @@
+import { builtScript } from '#core/worker-calls/built-script.ts';
+
 // The page's only Trusted Types policy (`trusted-types paraphe-worker` in the Content-Security-Policy).
 
 /** Part of the Trusted Types API that the DOM library does not declare yet. */
@@ -6,20 +8,6 @@ interface ScriptUrlPolicies {
     name: string,
     rules: { readonly createScriptURL: (url: string) => string },
   ): { createScriptURL(url: string): string };
-}
-
-/**
- * The address itself, once it is known to be a script that the build made.
- * @param development the build tool serves any module as a script
- * @throws TypeError when it leads elsewhere
- */
-export function builtScript(url: string, origin: string, development = false): string {
-  const address = new URL(url, origin);
-  const built = development || /^\/(?:assets\/[\w.-]+|sw)\.js$/.test(address.pathname);
-  // Of `blob:` too the origin would be ours: the address must begin with it.
-  if (!address.href.startsWith(`${origin}/`) || !built)
-    throw new TypeError(`${url} is no script of this portal`);
-  return address.href;
 }
 
 let trust: ((url: string) => string) | undefined;

@@ -3,8 +3,8 @@ import { utf8 } from '#core/bytes.ts';
 import { Refusal } from '#core/errors/refusal.ts';
 import type { Pkcs12Format } from '#core/pki/pkcs12/make-pkcs12.ts';
 import { largestFile } from '#core/policy/file-sizes.ts';
+import { type Connection, WorkerEnded } from '#core/worker-calls/connect.ts';
 import { asRefusal } from '../shell/refusal-words.ts';
-import { type Connection, WorkerEnded } from '../worker-calls/connect.ts';
 import type {
   ChainQuestion,
   ChainVerdict,

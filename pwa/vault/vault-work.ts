@@ -1,5 +1,5 @@
+import { type Connection, connect } from '#core/worker-calls/connect.ts';
 import { startWorker } from '../shell/workers.ts';
-import { type Connection, connect } from '../worker-calls/connect.ts';
 import type { VaultCalls } from './protocol.ts';
 import vaultWorker from './vault.worker.ts?worker&url';
 

@@ -5,7 +5,7 @@ import type { VaultEntry } from '#core/keys/vault/entry.ts';
 import { addPasskey, changePassphrase, createVaultLock, unlockVault } from '#core/keys/vault/vault.ts';
 import type { Argon2id } from '#core/keys/vault/wrapping-keys.ts';
 import { toPem } from '#core/pki/pem.ts';
-import type { Handlers } from '../worker-calls/serve.ts';
+import type { Handlers } from '#core/worker-calls/answer-call.ts';
 import type { VaultCalls } from './protocol.ts';
 import { createVault, type VaultParts } from './vault.ts';
 import { openVaultDatabase } from './vault-database.ts';

@@ -5,7 +5,7 @@ import type { VaultEntry } from '#core/keys/vault/entry.ts';
 import type { VaultLock } from '#core/keys/vault/lock.ts';
 import { mergeEntries } from '#core/keys/vault/merge.ts';
 import type { VaultSecret } from '#core/keys/vault/vault.ts';
-import type { Connection } from '../worker-calls/connect.ts';
+import type { Connection } from '#core/worker-calls/connect.ts';
 import type { IndexEntry } from './index-entry.ts';
 import type { VaultCalls } from './protocol.ts';
 import type { VaultConnection } from './vault-database.ts';

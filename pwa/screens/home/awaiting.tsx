@@ -1,5 +1,6 @@
 import { Plus } from 'lucide-preact';
 import type { VNode } from 'preact';
+import { mayRead } from '#core/accounts/menu.ts';
 import type { OrderState } from '#core/orders/state.ts';
 import { ButtonLink } from '../../look/button.tsx';
 import { Section } from '../../look/section.tsx';
@@ -24,7 +25,8 @@ export function Awaiting({ person }: { readonly person: Person }): VNode {
           <Section
             title={home.awaits}
             actions={
-              person.kind === 'user' && (
+              person.kind === 'user' &&
+              mayRead(person, '/api/organisations') && (
                 <ButtonLink href="/orders/new" kind="main" icon={Plus}>
                   {words.value.shell.newOrder}
                 </ButtonLink>
@@ -36,7 +38,7 @@ export function Awaiting({ person }: { readonly person: Person }): VNode {
           <section class="ending" aria-labelledby="ending">
             <h2 id="ending">{home.ending}</h2>
             {overview.ending.length > 0 ? (
-              <OrderTable path={path} rows={overview.ending} withAccount={person.kind === 'operator'} />
+              <OrderTable path={path} rows={overview.ending} />
             ) : (
               <p class="soft">{home.endingNone}</p>
             )}

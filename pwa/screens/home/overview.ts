@@ -3,6 +3,7 @@ import type { Portal } from '../../portal/client.ts';
 
 /** States in which somebody has to do something. */
 export const awaitedStates = [
+  'awaitingApproval',
   'invitationExpired',
   'readyToDeliver',
   'underVerification',

@@ -8,7 +8,7 @@ import { words } from '../../shell/words.ts';
 
 /** For whoever is not signed in: what can be done here, with and without an account. */
 export function Welcome(): VNode {
-  const { shell, ordering } = words.value;
+  const { accountOpening, shell, ordering } = words.value;
   const { home } = ordering;
   return (
     <Screen title="Paraphe" documentTitle={home.title} lead={<p class="welcome-lead">{home.intro}</p>}>
@@ -20,9 +20,12 @@ export function Welcome(): VNode {
           title={home.customer}
           text={home.customerText}
           action={
-            <ButtonLink href="/sign-in" kind="main">
-              {shell.signIn}
-            </ButtonLink>
+            <>
+              <ButtonLink href="/sign-in" kind="main">
+                {shell.signIn}
+              </ButtonLink>
+              <ButtonLink href="/open-account">{accountOpening.title}</ButtonLink>
+            </>
           }
         />
         <Way

@@ -1,10 +1,10 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { Refusal } from '#core/errors/refusal.ts';
+import { fileStem } from '#core/keys/file-stem.ts';
 import type { FinishedKey } from '#core/keys/keybot.ts';
 import type { VaultEntry } from '#core/keys/vault/entry.ts';
 import { commonName } from '#core/orders/request-content.ts';
 import type { HolderView } from '#core/portal/views.ts';
-import { fileStem } from '../../files/file-stem.ts';
 import { saveFile } from '../../files/save-file.ts';
 import type { KeyKept } from '../../keybot/keybot-model.ts';
 import type { Replica } from '../../replica/replica.ts';

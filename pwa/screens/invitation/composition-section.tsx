@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { subjectFields } from '#core/orders/composition.ts';
+import { subjectFields } from '#core/orders/subject-fields.ts';
 import type { HolderView } from '#core/portal/views.ts';
 import { DefinitionList } from '../../look/definition-list.tsx';
 import { Section } from '../../look/section.tsx';

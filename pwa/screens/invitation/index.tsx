@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { VNode } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
+import { invitationPath } from '#core/portal/api.ts';
 import { Screen } from '../../look/screen.tsx';
 import { Loading } from '../../look/spinner.tsx';
 import { openReplica } from '../../replica/this-device.ts';
@@ -31,11 +32,11 @@ export default function InvitationRoute(): VNode {
     void start();
     return () => leaving.abort();
   }, [portalOf, model]);
-  // A link to another invitation of this device leads to the same screen.
-  const { url } = useLocation();
+  // A link to another invitation of this device leads to the same screen; one to another screen is none of ours.
+  const { path, url } = useLocation();
   useEffect(() => {
-    void model.peek()?.open(location);
-  }, [url, model]);
+    if (path === invitationPath) void model.peek()?.open(location);
+  }, [path, url, model]);
 
   const { invitation } = words.value;
   if (model.value) return <InvitationJourney model={model.value} />;

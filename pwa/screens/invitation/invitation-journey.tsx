@@ -1,9 +1,9 @@
 import { useSignal, useSignalEffect } from '@preact/signals';
 import type { VNode } from 'preact';
 import { useEffect, useMemo } from 'preact/hooks';
+import { fileStem } from '#core/keys/file-stem.ts';
 import { commonName, requestContent } from '#core/orders/request-content.ts';
 import { products } from '#core/policy/products.ts';
-import { fileStem } from '../../files/file-stem.ts';
 import type { KeyBotOrder } from '../../keybot/keybot-model.ts';
 import { Loading } from '../../look/spinner.tsx';
 import { onChange } from '../../replica/change-channel.ts';

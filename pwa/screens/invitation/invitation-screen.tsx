@@ -2,6 +2,7 @@ import { Send } from 'lucide-preact';
 import type { ComponentChildren, VNode } from 'preact';
 import { Refusal } from '#core/errors/refusal.ts';
 import type { HolderView } from '#core/portal/views.ts';
+import { OpenAccountLink } from '../../accounts/open-account-link.tsx';
 import { Badge } from '../../look/badge.tsx';
 import { Button } from '../../look/button.tsx';
 import { Notice } from '../../look/notice.tsx';
@@ -92,6 +93,7 @@ export function InvitationScreen({
       {delivery}
       <InstructionsSection view={view} />
       <CompositionSection view={view} toAccept={toAccept} />
+      {phase === 'delivered' && <OpenAccountLink composition={view.composition} />}
       {toAccept && (
         <div class="invitation-accept">
           {openElsewhere && (

@@ -29,6 +29,10 @@ export function phaseOf({ view, acceptanceWaits, now }: PhaseFacts): InvitationP
     case 'underVerification':
     case 'readyToDeliver':
       return 'underVerification';
+    case 'approvalRefused':
+    case 'awaitingApproval':
+      // No mail with a link has left.
+      return 'cancelled';
     case 'valid':
       return 'delivered';
     default:

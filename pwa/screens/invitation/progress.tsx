@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { orderSteps } from '#core/orders/state.ts';
+import { holderSteps } from '#core/orders/state.ts';
 import type { HolderView } from '#core/portal/views.ts';
 import { type Step, Steps } from '../../look/steps.tsx';
 import { words } from '../../shell/words.ts';
@@ -16,15 +16,15 @@ export function Progress({
   readonly phase: InvitationPhase;
 }): VNode {
   const { invitation } = words.value;
-  const next = orderSteps.find((step) => !view.stepsDone.includes(step));
-  const state = (step: (typeof orderSteps)[number]): Step['state'] => {
+  const next = holderSteps.find((step) => !view.stepsDone.includes(step));
+  const state = (step: (typeof holderSteps)[number]): Step['state'] => {
     if (view.stepsDone.includes(step)) return 'done';
     return step === next && !ended.has(phase) ? 'current' : 'todo';
   };
   return (
     <Steps
       label={invitation.progress}
-      steps={orderSteps.map((step) => ({ label: invitation.steps[step], state: state(step) }))}
+      steps={holderSteps.map((step) => ({ label: invitation.steps[step], state: state(step) }))}
     />
   );
 }

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { Download, Trash2 } from 'lucide-preact';
 import type { VNode } from 'preact';
-import { fileStem } from '../../files/file-stem.ts';
+import { fileStem } from '#core/keys/file-stem.ts';
 import { saveFile } from '../../files/save-file.ts';
 import { Button } from '../../look/button.tsx';
 import { type Column, DataTable } from '../../look/data-table.tsx';

@@ -1,12 +1,12 @@
 import { useSignal } from '@preact/signals';
 import type { VNode } from 'preact';
 import { useEffect, useMemo } from 'preact/hooks';
+import { missingCharacters } from '#core/passwords/password-rules.ts';
 import { StrengthDisplay } from '../../keybot/strength-display.tsx';
 import { Button } from '../../look/button.tsx';
 import { FormDialog } from '../../look/form-dialog.tsx';
 import { PasswordField } from '../../look/password-field.tsx';
-import { missingCharacters } from '../../passwords/password-rules.ts';
-import { createStrengthMeter } from '../../passwords/strength.ts';
+import { startStrengthMeter } from '../../passwords/strength.ts';
 import { createTask } from '../../shell/task.ts';
 import { words } from '../../shell/words.ts';
 import { secretOf } from '../../vault/secret-of.ts';
@@ -22,7 +22,7 @@ interface PassphraseDialogProps {
 export function PassphraseDialog({ vault, onClose }: PassphraseDialogProps): VNode {
   const { vault: text, keybot } = words.value;
   const task = useMemo(createTask, []);
-  const meter = useMemo(() => createStrengthMeter([]), []);
+  const meter = useMemo(() => startStrengthMeter([]), []);
   useEffect(() => meter.end, [meter]);
   // What it was when the dialog opened: setting a passphrase changes it.
   const changing = useMemo(() => vault.state.value === 'unlocked', []);

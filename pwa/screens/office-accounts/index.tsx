@@ -71,7 +71,11 @@ function columns(): readonly Column<AccountSummary>[] {
       title: accounts.name,
       heading: true,
       sortable: true,
-      cell: ({ name }) => <strong>{name}</strong>,
+      cell: ({ accountId, name }) => (
+        <a href={`/office/accounts/${accountId}`}>
+          <strong>{name}</strong>
+        </a>
+      ),
     },
     { key: 'plan', title: accounts.plan, cell: ({ plan }) => common.plans[plan] },
     { key: 'users', title: accounts.users, end: true, sortable: true, cell: ({ users }) => number(users) },

@@ -1,7 +1,11 @@
 import type { VNode } from 'preact';
 import { useRoute } from 'preact-iso';
 import type { OrderView } from '#core/portal/views.ts';
+import { ApprovalSection } from '../../approval/approval-section.tsx';
+import { DocumentsSection } from '../../documents/documents-section.tsx';
 import { Section } from '../../look/section.tsx';
+import { RenewalSection } from '../../notes/renewal-section.tsx';
+import { ThreadSection } from '../../notes/thread-section.tsx';
 import { CompositionList } from '../../orders/composition-list.tsx';
 import { OrderPage, type OrderPart } from '../../orders/order-page.tsx';
 import { SignedIn } from '../../shell/signed-in.tsx';
@@ -24,7 +28,13 @@ export default function OfficeOrderScreen(): VNode {
           title={title}
           actions={(part) => <AuditActions {...part} />}
           main={(part) => <Main {...part} />}
-          side={({ order }) => <Composition order={order} />}
+          side={(part) => (
+            <>
+              <ApprovalSection {...part} />
+              <Composition order={part.order} />
+              <RenewalSection {...part} />
+            </>
+          )}
         />
       )}
     </SignedIn>
@@ -37,6 +47,8 @@ function Main(part: OrderPart): VNode {
       <CertificatesSection {...part} />
       <ControlsSection {...part} />
       <RequestSection order={part.order} />
+      <DocumentsSection {...part} />
+      <ThreadSection {...part} office />
     </>
   );
 }

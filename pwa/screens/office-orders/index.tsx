@@ -1,4 +1,6 @@
+import { Plus } from 'lucide-preact';
 import type { VNode } from 'preact';
+import { ButtonLink } from '../../look/button.tsx';
 import { Screen } from '../../look/screen.tsx';
 import { OrderList } from '../../orders/order-list.tsx';
 import { SignedIn } from '../../shell/signed-in.tsx';
@@ -9,11 +11,13 @@ const states = [
   'underVerification',
   'readyToDeliver',
   'awaitingHolder',
+  'awaitingApproval',
   'invitationExpired',
   'valid',
   'expired',
   'revoked',
   'refused',
+  'approvalRefused',
   'cancelled',
 ] as const;
 
@@ -22,8 +26,15 @@ export default function OfficeOrdersScreen(): VNode {
   return (
     <SignedIn as="operator" title={queue}>
       {() => (
-        <Screen title={queue}>
-          <OrderList path="/office/orders" states={states} first="underVerification" withAccount />
+        <Screen
+          title={queue}
+          actions={
+            <ButtonLink icon={Plus} href="/office/orders/new">
+              {words.value.ordering.place.publicTitle}
+            </ButtonLink>
+          }
+        >
+          <OrderList path="/office/orders" states={states} first="underVerification" />
         </Screen>
       )}
     </SignedIn>

@@ -1,12 +1,17 @@
 import type { VNode } from 'preact';
 import { useRoute } from 'preact-iso';
-import type { OrderView } from '#core/portal/views.ts';
+import { fileStem } from '#core/keys/file-stem.ts';
+import { OpenAccountLink } from '../../accounts/open-account-link.tsx';
+import { ApprovalSection } from '../../approval/approval-section.tsx';
 import { CertificateDownloads } from '../../delivery/certificate-downloads.tsx';
-import { fileStem } from '../../files/file-stem.ts';
+import { DocumentsSection } from '../../documents/documents-section.tsx';
 import { Section } from '../../look/section.tsx';
+import { CertificateNote } from '../../notes/certificate-note.tsx';
+import { RenewalSection } from '../../notes/renewal-section.tsx';
+import { ThreadSection } from '../../notes/thread-section.tsx';
 import { CertificateCard } from '../../orders/certificate-card.tsx';
 import { CompositionList } from '../../orders/composition-list.tsx';
-import { OrderPage } from '../../orders/order-page.tsx';
+import { OrderPage, type OrderPart } from '../../orders/order-page.tsx';
 import { SignedIn } from '../../shell/signed-in.tsx';
 import { words } from '../../shell/words.ts';
 import { InvitationSection } from './invitation-section.tsx';
@@ -15,33 +20,53 @@ export default function OrderScreen(): VNode {
   const reference = useRoute().params.reference ?? '';
   const title = words.value.ordering.order.title(reference);
   return (
-    <SignedIn as="user" title={title}>
+    <SignedIn as="user" reads="/api/orders" title={title}>
       {() => (
         <OrderPage
           key={reference}
           reference={reference}
           title={title}
-          main={({ order }) => <Main order={order} />}
-          side={(part) => <InvitationSection {...part} />}
+          main={(part) => <Main {...part} />}
+          side={(part) => (
+            <>
+              <InvitationSection {...part} />
+              <RenewalSection {...part} />
+            </>
+          )}
         />
       )}
     </SignedIn>
   );
 }
 
-function Main({ order }: { readonly order: OrderView }): VNode {
+function Main({ order, onDone }: OrderPart): VNode {
   const said = words.value.ordering.order;
   const issued = order.certificates.length > 0;
+  // By its key it stays the same, wherever it stands, with what is being typed into it.
+  const approval = <ApprovalSection key="approval" order={order} onDone={onDone} />;
+  const awaits = order.state === 'awaitingApproval';
   return (
     <>
+      {awaits && approval}
       {issued && (
         <Section title={said.certificates}>
           {order.certificates.map((certificate) => (
             <CertificateCard key={certificate.serialNumber} certificate={certificate}>
               <h3>{said.files}</h3>
-              <CertificateDownloads
+              {certificate.pem === '' ? (
+                <p class="soft">{words.value.outbox.fileOnline}</p>
+              ) : (
+                <CertificateDownloads
+                  certificate={certificate}
+                  stem={fileStem(order.holderName, order.reference)}
+                />
+              )}
+              <CertificateNote
+                // What is kept begins the form anew.
+                key={certificate.note}
                 certificate={certificate}
-                stem={fileStem(order.holderName, order.reference)}
+                order={order}
+                onDone={onDone}
               />
             </CertificateCard>
           ))}
@@ -50,6 +75,10 @@ function Main({ order }: { readonly order: OrderView }): VNode {
       <Section title={issued ? said.compositionIssued : said.composition}>
         <CompositionList composition={order.composition} />
       </Section>
+      {!awaits && approval}
+      <DocumentsSection order={order} onDone={onDone} />
+      <ThreadSection order={order} onDone={onDone} />
+      {order.state === 'valid' && <OpenAccountLink composition={order.composition} />}
     </>
   );
 }

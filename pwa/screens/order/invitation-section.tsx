@@ -3,6 +3,7 @@ import type { VNode } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import type { InvitationState } from '#core/orders/state.ts';
 import type { OrderView } from '#core/portal/views.ts';
+import { tellDone } from '../../device/tell-done.ts';
 import { Badge, type Tone } from '../../look/badge.tsx';
 import { Button } from '../../look/button.tsx';
 import { DefinitionList } from '../../look/definition-list.tsx';
@@ -10,12 +11,12 @@ import { Dialog } from '../../look/dialog.tsx';
 import { RefusalNotice } from '../../look/refusal-notice.tsx';
 import { Section } from '../../look/section.tsx';
 import { Time } from '../../look/time.tsx';
-import { toast } from '../../look/toasts.tsx';
 import { type Action, createAction } from '../../shell/action.ts';
 import { useEnvironment } from '../../shell/environment.ts';
 import { words } from '../../shell/words.ts';
 
 const tones: Readonly<Record<InvitationState, Tone>> = {
+  notSent: 'neutral',
   sent: 'info',
   opened: 'info',
   accepted: 'good',
@@ -34,23 +35,30 @@ export function InvitationSection({ order, onDone }: InvitationSectionProps): VN
   const [cancelling, setCancelling] = useState(false);
   const { reference, actions, invitation, emailAddress } = order;
   const resend = useMemo(
-    () => createAction(async (id) => portal.run('invitation.resend@1', { reference }, { id }), newId),
+    () =>
+      createAction(async (id) => {
+        await portal.run('invitation.resend@1', { reference }, { id });
+        tellDone(id, words.value.ordering.order.resent(emailAddress));
+      }, newId),
     [portal, reference],
   );
   const cancel = useMemo(
-    () => createAction(async (id) => portal.run('invitation.cancel@1', { reference }, { id }), newId),
+    () =>
+      createAction(async (id) => {
+        await portal.run('invitation.cancel@1', { reference }, { id });
+        tellDone(id, words.value.ordering.order.cancelledDone);
+      }, newId),
     [portal, reference],
   );
   const { orders, ordering } = words.value;
   const said = ordering.order;
   const onResend = async () => {
-    if (await resend.run()) toast({ text: said.resent(emailAddress) });
+    await resend.run();
     await onDone();
   };
   const onCancel = async () => {
     if (!(await cancel.run())) return;
     setCancelling(false);
-    toast({ text: said.cancelledDone });
     await onDone();
   };
   return (
@@ -74,7 +82,7 @@ export function InvitationSection({ order, onDone }: InvitationSectionProps): VN
       </div>
       <CancelDialog
         open={cancelling}
-        mail={emailAddress}
+        text={invitation.state === 'notSent' ? ordering.approval.cancelText : said.cancelText(emailAddress)}
         action={cancel}
         onClose={() => setCancelling(false)}
         onConfirm={onCancel}
@@ -95,7 +103,7 @@ function InvitationFacts({ order }: { readonly order: OrderView }): VNode {
       items={[
         { term: said.invitationTo, value: emailAddress },
         { term: said.invitationLanguage, value: common.languages[language] },
-        { term: said.sent, value: at(invitation.sentAt) },
+        { term: said.sent, value: invitation.state !== 'notSent' && at(invitation.sentAt) },
         { term: said.openedByHolder, value: at(invitation.openedAt) },
         { term: said.accepted, value: at(invitation.acceptedAt) },
         { term: said.cancelled, value: at(invitation.cancelledAt) },
@@ -107,13 +115,13 @@ function InvitationFacts({ order }: { readonly order: OrderView }): VNode {
 
 interface CancelDialogProps {
   readonly open: boolean;
-  readonly mail: string;
+  readonly text: string;
   readonly action: Action<[]>;
   readonly onClose: () => void;
   readonly onConfirm: () => void;
 }
 
-function CancelDialog({ open, mail, action, onClose, onConfirm }: CancelDialogProps): VNode {
+function CancelDialog({ open, text, action, onClose, onConfirm }: CancelDialogProps): VNode {
   const said = words.value.ordering.order;
   return (
     <Dialog
@@ -129,7 +137,7 @@ function CancelDialog({ open, mail, action, onClose, onConfirm }: CancelDialogPr
         </>
       }
     >
-      <p>{said.cancelText(mail)}</p>
+      <p>{text}</p>
       <p>{said.cannotUndo}</p>
       <RefusalNotice refusal={action.refusal.value} />
     </Dialog>

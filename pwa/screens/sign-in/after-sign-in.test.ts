@@ -20,3 +20,7 @@ it.each([
 ])('goes home instead of %s', (wanted) => {
   expect(afterSignIn(wanted)).toBe('/');
 });
+
+it('leads first to what must be done first', () => {
+  expect(afterSignIn('/orders?page=2', ['enrolTotp'])).toBe('/due?next=%2Forders%3Fpage%3D2');
+});

@@ -1,0 +1,189 @@
+import type { CommandInput, CommandName } from '#core/commands/catalogue.ts';
+import { listRowFormat } from '#core/sync/list-row-packing.ts';
+import type { OrderRow } from '#core/sync/order-row.ts';
+import type { OutboxEntry, Receipt } from '#core/sync/outbox.ts';
+import type { SentOutcome } from '#core/sync/protocol.ts';
+import { rowKinds } from '#core/sync/row-kinds.ts';
+import { addOrders, type Base, clearOrders, emptyBase, isWornOut } from './base.ts';
+import type { DeviceMeta, DeviceStore } from './device-store.ts';
+import { emptyOverlay, makeOverlay, type Overlay, wholeOrder } from './overlay.ts';
+import { pullChanges } from './pull-changes.ts';
+import { pushWaiting } from './push-waiting.ts';
+import type { Transport } from './transport.ts';
+
+export interface DeviceParts {
+  readonly store: DeviceStore;
+  readonly transport: Transport;
+  readonly userId: string;
+  readonly now: () => Date;
+  readonly makeId: () => string;
+  /** What is shown may have changed. */
+  readonly onChange: () => void;
+}
+
+/** What one synchronisation came to. */
+interface Synced {
+  readonly outcomes: readonly SentOutcome[];
+  /** The portal failed at a command: worth another try. */
+  readonly failed: boolean;
+}
+
+/** One person's copy of their account on one device: what the portal told, and what still has to be told to it. */
+export interface Device {
+  readonly base: Base;
+  readonly overlay: () => Overlay;
+  readonly meta: () => DeviceMeta;
+  readonly entries: () => readonly OutboxEntry[];
+  readonly receipts: () => readonly Receipt[];
+  /** Reads again what another tab may have written. */
+  readonly reload: () => Promise<void>;
+  /** Leaves a command in the outbox; once it resolves, the command survives the page. */
+  readonly submit: <Name extends CommandName>(
+    name: Name,
+    args: CommandInput<Name>,
+    id: string,
+  ) => Promise<{ readonly durable: boolean }>;
+  /** Sends, then asks. One at a time for all tabs: the caller sees to it. @throws Refusal `server.unavailable` and others of the way */
+  readonly sync: () => Promise<Synced>;
+  readonly order: (reference: string) => Promise<OrderRow | undefined>;
+  readonly dismiss: (receiptId: string) => Promise<void>;
+  readonly withdraw: (id: string) => Promise<boolean>;
+  /** Commands that waited and were damaged on the disk. */
+  readonly unreadable: () => number;
+  readonly dropUnreadable: () => Promise<void>;
+}
+
+/** Opens what the store has. */
+export async function openDevice(parts: DeviceParts): Promise<Device> {
+  const { store, now, makeId, userId, onChange } = parts;
+  const base = emptyBase();
+  let meta = (await store.meta()) ?? newMeta(makeId());
+  if (meta.format !== listRowFormat) {
+    // An older version of the app derived the rows otherwise: they are told anew, what waits stays.
+    await store.forgetRows();
+    meta = { ...((await store.meta()) ?? meta), format: listRowFormat };
+  }
+  let entries: readonly OutboxEntry[] = [];
+  let receipts: readonly Receipt[] = [];
+  let overlay = emptyOverlay;
+
+  async function readCommands(): Promise<void> {
+    [entries, receipts] = await Promise.all([store.entries(), store.receipts()]);
+    overlay = await makeOverlay({ store, base, userId, now: now() }, entries);
+  }
+  let newest = 0;
+  async function readRows(): Promise<void> {
+    for (const kind of rowKinds) {
+      if (kind === 'order') continue;
+      base.small.set(kind, new Map((await store.small(kind)).map((row) => [row[0], row])));
+    }
+    for (const { key, rows } of await store.orderSegments(newest)) {
+      addOrders(base, key, rows);
+      newest = Math.max(newest, key);
+    }
+  }
+  /** Another tab may have sent or asked since: what it wrote is read before anything is built upon it. */
+  async function catchUp(): Promise<void> {
+    const stored = await store.meta();
+    if (stored === undefined || JSON.stringify(stored) === JSON.stringify(meta)) return;
+    if (stored.epoch !== meta.epoch) {
+      clearOrders(base);
+      newest = 0;
+    }
+    meta = stored;
+    await readRows();
+  }
+  async function changed(): Promise<void> {
+    await readCommands();
+    onChange();
+  }
+
+  await readRows();
+  await readCommands();
+
+  return {
+    base,
+    overlay: () => overlay,
+    meta: () => meta,
+    entries: () => entries,
+    receipts: () => receipts,
+    reload: async () => {
+      await catchUp();
+      await changed();
+    },
+    submit: async (name, args, id) => {
+      await store.enqueue({ id, name, args, at: now().toISOString() });
+      await changed();
+      return { durable: store.durable };
+    },
+    sync: async () => {
+      await catchUp();
+      const outcomes: SentOutcome[] = [];
+      const onPage = (page: DeviceMeta) => {
+        meta = page;
+        onChange();
+      };
+      for (;;) {
+        const pushed = await pushWaiting({ store, transport: parts.transport, now, makeId }, meta);
+        meta = pushed.meta;
+        outcomes.push(...pushed.outcomes);
+        if (pushed.outcomes.length > 0) await changed();
+        if (isWornOut(base)) meta = withoutOrders(meta);
+        const pulled = await pullChanges({ store, base, transport: parts.transport, now, onPage }, meta);
+        meta = pulled.meta;
+        const again = pulled.forgot ? await sendAgain(parts, meta) : meta;
+        await changed();
+        if (again === meta) return { outcomes, failed: pushed.failed };
+        meta = again;
+      }
+    },
+    order: async (reference) =>
+      overlay.state.orders.get(reference) ?? (await wholeOrder(store, base, reference)),
+    dismiss: async (receiptId) => {
+      await store.removeReceipt(receiptId);
+      await changed();
+    },
+    unreadable: store.unreadable,
+    dropUnreadable: async () => {
+      await store.dropUnreadable();
+      await changed();
+    },
+    withdraw: async (id) => {
+      const wasThere = await store.withdraw(id);
+      await changed();
+      return wasThere;
+    },
+  };
+}
+
+/** Asks for all orders anew; those there are stay until the first page of them comes. */
+function withoutOrders(meta: DeviceMeta): DeviceMeta {
+  const { order: _, ...kinds } = meta.kinds;
+  return { ...meta, kinds };
+}
+
+function newMeta(clientId: string): DeviceMeta {
+  return {
+    clientId,
+    settled: 0,
+    lineage: '',
+    kinds: {},
+    account: { name: '', approvalMode: false },
+    format: listRowFormat,
+    epoch: 0,
+    pulledAt: '',
+  };
+}
+
+/**
+ * The portal came back from a backup: what it had done is given to it once more, under the same ids. What it still knows it
+ * answers as before.
+ */
+async function sendAgain({ store, makeId }: DeviceParts, meta: DeviceMeta): Promise<DeviceMeta> {
+  const changed = { ...meta, clientId: makeId(), settled: 0 };
+  await store.requeue(
+    (await store.lately()).map(({ id }) => id),
+    changed,
+  );
+  return changed;
+}

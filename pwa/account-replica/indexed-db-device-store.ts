@@ -1,0 +1,188 @@
+import { packListRow, unpackListRow } from '#core/sync/list-row-packing.ts';
+import type { OutboxEntry, Receipt } from '#core/sync/outbox.ts';
+import type { PackedRow } from '#core/sync/protocol.ts';
+import { seal, unseal } from '../replica/sealed.ts';
+import type { DeviceDatabase } from './device-database.ts';
+import type { DeviceMeta, DeviceStore, OrderSegment } from './device-store.ts';
+import { mostLately } from './memory-device-store.ts';
+
+const strict = { durability: 'strict' } as const;
+
+/**
+ * A device's store in IndexedDB, all of it sealed. Encryption comes before a transaction or after it, since one ends while
+ * it waits for anything else.
+ */
+export function indexedDbDeviceStore(database: DeviceDatabase, key: CryptoKey): DeviceStore {
+  const open = <Value>(context: string, sealed: Parameters<typeof unseal>[2]) =>
+    unseal<Value>(key, context, sealed);
+
+  /** Keys of what is there and cannot be read. */
+  const damaged = {
+    lately: [] as readonly (number | string)[],
+    outbox: [] as readonly (number | string)[],
+    receipts: [] as readonly (number | string)[],
+  };
+
+  async function readRows<Value>(name: 'lately' | 'outbox' | 'receipts'): Promise<readonly Value[]> {
+    const rows = await database.getAll(name);
+    const opened = await Promise.all(
+      // One that was damaged on the disk must not take the others along; it stays until the person was told.
+      rows.map(({ id, sealed }) => open<Value>(`${contextOf[name]} ${id}`, sealed).catch(asDamaged)),
+    );
+    const unread = rows.filter((_, index) => opened[index] === undefined);
+    damaged[name] = unread.map((row) => ('sequence' in row ? (row.sequence ?? row.id) : row.id));
+    return opened.filter((row) => row !== undefined);
+  }
+
+  return {
+    durable: true,
+    meta: async () => {
+      const sealed = await database.get('meta', 'meta');
+      return sealed && (await open<DeviceMeta>('meta', sealed));
+    },
+    small: async (kind) => {
+      const sealed = await database.get('small', kind);
+      return sealed ? await open<readonly PackedRow[]>(`small ${kind}`, sealed) : [];
+    },
+    orderSegments: async (after = 0) => {
+      const later = IDBKeyRange.lowerBound(after, true);
+      const [keys, segments] = await Promise.all([
+        database.getAllKeys('segments', later),
+        database.getAll('segments', later),
+      ]);
+      return Promise.all(
+        segments.map(async ({ list }, index): Promise<OrderSegment> => {
+          const packed = await open<readonly (readonly unknown[])[]>('list', list);
+          return { key: keys[index] as number, rows: packed.map(unpackListRow) };
+        }),
+      );
+    },
+    wholeOrder: async (segment, index) => {
+      const kept = await database.get('segments', segment);
+      // Damaged is as good as unknown: the portal tells the order when its page is asked for.
+      const rows = kept && (await open<readonly PackedRow[]>('whole', kept.whole).catch(asDamaged));
+      return rows?.[index];
+    },
+    commit: async ({ meta, small = {}, orders, shown = [] }) => {
+      const sealedMeta = await seal(key, 'meta', meta);
+      const sealedSmall = await Promise.all(
+        Object.entries(small).map(
+          async ([kind, rows]) => [kind, await seal(key, `small ${kind}`, rows)] as const,
+        ),
+      );
+      const segment = orders && {
+        list: await seal(key, 'list', orders.list.map(packListRow)),
+        whole: await seal(key, 'whole', orders.whole),
+        rows: orders.list.length,
+      };
+      const transaction = database.transaction(['meta', 'small', 'segments', 'outbox'], 'readwrite');
+      const outbox = transaction.objectStore('outbox');
+      void transaction.objectStore('meta').put(sealedMeta, 'meta');
+      for (const [kind, sealed] of sealedSmall) void transaction.objectStore('small').put(sealed, kind);
+      const segments = transaction.objectStore('segments');
+      if (orders?.instead) void segments.clear();
+      const written = segment && segment.rows > 0 ? segments.add(segment) : undefined;
+      for (const id of shown) {
+        const sequence = await outbox.index('id').getKey(id);
+        if (sequence !== undefined) void outbox.delete(sequence);
+      }
+      await transaction.done;
+      return written;
+    },
+    entries: () => readRows<OutboxEntry>('outbox'),
+    enqueue: async (entry) => {
+      const sealed = await seal(key, `outbox ${entry.id}`, entry);
+      const transaction = database.transaction('outbox', 'readwrite', strict);
+      void transaction.store.add({ id: entry.id, sealed });
+      await transaction.done;
+    },
+    settle: async (settled, meta) => {
+      const sealedMeta = await seal(key, 'meta', meta);
+      const rows = await Promise.all(
+        settled.map(async ({ entry, receipt }) => ({
+          entry,
+          receipt: receipt && { id: receipt.id, sealed: await seal(key, `receipts ${receipt.id}`, receipt) },
+          sealed: await seal(key, `outbox ${entry.id}`, entry),
+        })),
+      );
+      const transaction = database.transaction(['meta', 'outbox', 'lately', 'receipts'], 'readwrite', strict);
+      const outbox = transaction.objectStore('outbox');
+      const lately = transaction.objectStore('lately');
+      void transaction.objectStore('meta').put(sealedMeta, 'meta');
+      for (const { entry, receipt, sealed } of rows) {
+        const sequence = await outbox.index('id').getKey(entry.id);
+        if (sequence === undefined) continue;
+        if (receipt) {
+          void outbox.delete(sequence);
+          void transaction.objectStore('receipts').put(receipt);
+        } else {
+          void outbox.put({ id: entry.id, sequence, sealed });
+          void lately.put({ id: entry.id, sequence, sealed });
+        }
+      }
+      const kept = await lately.getAllKeys();
+      for (const sequence of kept.slice(0, Math.max(0, kept.length - mostLately)))
+        void lately.delete(sequence);
+      await transaction.done;
+    },
+    lately: () => readRows<OutboxEntry>('lately'),
+    requeue: async (ids, meta) => {
+      const sealedMeta = await seal(key, 'meta', meta);
+      const done = (await readRows<OutboxEntry>('lately')).filter(({ id }) => ids.includes(id));
+      const rows = await Promise.all(
+        done.map(async ({ doneAt: _, ...entry }) => ({
+          id: entry.id,
+          sealed: await seal(key, `outbox ${entry.id}`, entry),
+        })),
+      );
+      const transaction = database.transaction(['meta', 'outbox', 'lately'], 'readwrite', strict);
+      const lately = transaction.objectStore('lately');
+      void transaction.objectStore('meta').put(sealedMeta, 'meta');
+      for (const row of rows) {
+        const sequence = await lately.index('id').getKey(row.id);
+        if (sequence === undefined) continue;
+        void transaction.objectStore('outbox').put({ ...row, sequence });
+        void lately.delete(sequence);
+      }
+      await transaction.done;
+    },
+    receipts: () => readRows<Receipt>('receipts'),
+    unreadable: () => damaged.outbox.length + damaged.receipts.length,
+    dropUnreadable: async () => {
+      const transaction = database.transaction(['outbox', 'receipts'], 'readwrite', strict);
+      for (const name of ['outbox', 'receipts'] as const)
+        for (const at of damaged[name]) void transaction.objectStore(name).delete(at as never);
+      await transaction.done;
+      damaged.outbox = [];
+      damaged.receipts = [];
+    },
+    removeReceipt: (id) => database.delete('receipts', id),
+    withdraw: async (id) => {
+      const entry = (await readRows<OutboxEntry>('outbox')).find((other) => other.id === id);
+      if (entry === undefined || entry.doneAt !== undefined) return false;
+      const transaction = database.transaction('outbox', 'readwrite', strict);
+      const sequence = await transaction.store.index('id').getKey(id);
+      if (sequence !== undefined) void transaction.store.delete(sequence);
+      await transaction.done;
+      return sequence !== undefined;
+    },
+    forgetRows: async () => {
+      const meta = await database.get('meta', 'meta');
+      const kept = meta && (await open<DeviceMeta>('meta', meta));
+      const sealed =
+        kept && (await seal(key, 'meta', { ...kept, epoch: kept.epoch + 1, kinds: {}, pulledAt: '' }));
+      const transaction = database.transaction(['meta', 'small', 'segments'], 'readwrite');
+      if (sealed) void transaction.objectStore('meta').put(sealed, 'meta');
+      void transaction.objectStore('small').clear();
+      void transaction.objectStore('segments').clear();
+      await transaction.done;
+    },
+  };
+}
+
+function asDamaged(error: unknown): undefined {
+  console.error(error);
+}
+
+/** A done command goes from one store to the other as it is. */
+const contextOf = { lately: 'outbox', outbox: 'outbox', receipts: 'receipts' } as const;

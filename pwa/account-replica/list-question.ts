@@ -1,0 +1,31 @@
+import type { SortableColumn } from '#core/orders/list-columns.ts';
+import type { SearchField } from '#core/orders/search-fields.ts';
+import type { OrderState } from '#core/orders/state.ts';
+import type { OrderSummary } from '#core/portal/views.ts';
+
+/** Which orders, in which order. */
+export interface ListQuestion {
+  /** None: every state. */
+  readonly states: readonly OrderState[];
+  readonly search: string;
+  /** Left out: in all of them. */
+  readonly field?: SearchField | undefined;
+  /** Ends of validity between two moments, in milliseconds since 1970. */
+  readonly endsFrom?: number | undefined;
+  readonly endsUntil?: number | undefined;
+  readonly sort: SortableColumn | 'lastOperationAt' | 'state';
+  readonly direction: 'ascending' | 'descending';
+}
+
+/** A summary as a device knows it. */
+export interface ListedOrder extends OrderSummary {
+  /** Something about it waits to be sent. */
+  readonly waits: boolean;
+}
+
+export interface ListWindow {
+  readonly rows: readonly ListedOrder[];
+  readonly total: number;
+  /** How many orders the device knows. */
+  readonly known: number;
+}

@@ -1,0 +1,184 @@
+import { digestText, emptyDigest, readDigest, toggle } from '#core/sync/digest.ts';
+import { type ListRow, listRowOf } from '#core/sync/list-row.ts';
+import { readOrderRow } from '#core/sync/order-row.ts';
+import type { KindAnswer, PackedRow, PullAnswer } from '#core/sync/protocol.ts';
+import { type RowKind, rowKinds } from '#core/sync/row-kinds.ts';
+import { addOrders, type Base, clearOrders, rowsOf, type SmallKind } from './base.ts';
+import type { Commit, DeviceMeta, DeviceStore, KindState } from './device-store.ts';
+import type { Transport } from './transport.ts';
+
+interface Pulling {
+  readonly store: DeviceStore;
+  readonly base: Base;
+  readonly transport: Transport;
+  readonly now: () => Date;
+  /** Called after each page that was taken in. */
+  readonly onPage: (meta: DeviceMeta) => void;
+}
+
+export interface Pulled {
+  readonly meta: DeviceMeta;
+  /** The portal has forgotten commands that it had settled: it came back from a backup. */
+  readonly forgot: boolean;
+}
+
+/**
+ * Takes in what changed, page by page, and checks each kind against the portal's digest; where they differ, the kind is
+ * told anew. Rows and the cursor behind them are written in one step.
+ */
+export async function pullChanges(pulling: Pulling, begun: DeviceMeta): Promise<Pulled> {
+  let meta = begun;
+  let forgot = false;
+  let only: readonly RowKind[] | undefined;
+  const mended = new Set<RowKind>();
+  for (;;) {
+    const answer = await pulling.transport.pull(queryOf(meta, only));
+    if (meta.lineage !== '' && meta.lineage !== answer.lineage) {
+      meta = { ...(await forgetAll(pulling, meta)), lineage: answer.lineage };
+      only = undefined;
+      continue;
+    }
+    if (only === undefined) {
+      forgot = answer.settled < meta.settled;
+      meta = await forgetLost(pulling, meta, answer);
+    }
+    const wrong: RowKind[] = [];
+    const more: RowKind[] = [];
+    for (const kind of rowKinds) {
+      const told = answer.kinds[kind];
+      if (told === undefined) continue;
+      const instead = told.reset === true || meta.kinds[kind] === undefined;
+      const state = await takeIn(pulling, { meta, answer, kind, told, instead });
+      meta = state.meta;
+      if (told.next !== undefined) more.push(kind);
+      else if (state.digest !== told.digest && !mended.has(kind)) wrong.push(kind);
+    }
+    pulling.onPage(meta);
+    for (const kind of wrong) {
+      mended.add(kind);
+      const { [kind]: _, ...kinds } = meta.kinds;
+      meta = { ...meta, kinds };
+    }
+    only = [...more, ...wrong];
+    if (only.length === 0) return { meta: await finish(pulling, meta, answer), forgot };
+  }
+}
+
+function queryOf(
+  { kinds, clientId }: DeviceMeta,
+  only: readonly RowKind[] | undefined,
+): Readonly<Record<string, string>> {
+  const query: Record<string, string> = { client: clientId, ...(only ? { only: only.join(',') } : {}) };
+  for (const [kind, state] of Object.entries(kinds)) query[kind] = state.cursor;
+  return query;
+}
+
+async function forgetAll({ store, base }: Pulling, meta: DeviceMeta): Promise<DeviceMeta> {
+  await store.forgetRows();
+  clearOrders(base);
+  base.small.clear();
+  return { ...meta, epoch: meta.epoch + 1, kinds: {} };
+}
+
+/** A right that was taken away takes its rows along. */
+async function forgetLost(
+  { store, base }: Pulling,
+  meta: DeviceMeta,
+  answer: PullAnswer,
+): Promise<DeviceMeta> {
+  const lost = (Object.keys(meta.kinds) as RowKind[]).filter((kind) => answer.kinds[kind] === undefined);
+  if (lost.length === 0) return { ...meta, lineage: answer.lineage };
+  const kinds = Object.fromEntries(
+    Object.entries(meta.kinds).filter(([kind]) => !lost.includes(kind as RowKind)),
+  );
+  const kept = { ...meta, epoch: meta.epoch + 1, lineage: answer.lineage, kinds };
+  if (lost.includes('order')) clearOrders(base);
+  const small = lost.filter((kind): kind is SmallKind => kind !== 'order');
+  for (const kind of small) base.small.delete(kind);
+  await store.commit({
+    meta: kept,
+    small: Object.fromEntries(small.map((kind) => [kind, []])),
+    ...(lost.includes('order') ? { orders: { list: [], whole: [], instead: true } } : {}),
+  });
+  return kept;
+}
+
+interface TakingIn {
+  readonly meta: DeviceMeta;
+  readonly answer: PullAnswer;
+  readonly kind: RowKind;
+  readonly told: KindAnswer;
+  readonly instead: boolean;
+}
+
+async function takeIn(
+  pulling: Pulling,
+  { meta, answer, kind, told, instead }: TakingIn,
+): Promise<{ readonly meta: DeviceMeta; readonly digest: string }> {
+  const { base, store } = pulling;
+  let digest = readDigest((instead ? undefined : meta.kinds[kind]?.digest) ?? digestText(emptyDigest));
+  const before = (id: string): number | undefined =>
+    instead ? undefined : kind === 'order' ? base.orders.get(id)?.version : rowsOf(base, kind).get(id)?.[1];
+  for (const [id, version] of told.rows) {
+    const old = before(id);
+    if (old !== undefined) digest = toggle(digest, id, old);
+    digest = toggle(digest, id, version);
+  }
+  const state: KindState = {
+    cursor: told.next ?? String(answer.version),
+    whole: told.next === undefined,
+    digest: digestText(digest),
+  };
+  const changed: DeviceMeta = {
+    ...meta,
+    epoch: instead && kind === 'order' ? meta.epoch + 1 : meta.epoch,
+    lineage: answer.lineage,
+    account: answer.account,
+    kinds: { ...meta.kinds, [kind]: state },
+  };
+  const isSame = !instead && told.rows.length === 0 && meta.kinds[kind]?.cursor === state.cursor;
+  if (!isSame) await write(pulling, { kind, told, instead, meta: changed, store });
+  return { meta: changed, digest: state.digest };
+}
+
+interface Writing {
+  readonly kind: RowKind;
+  readonly told: KindAnswer;
+  readonly instead: boolean;
+  readonly meta: DeviceMeta;
+  readonly store: DeviceStore;
+}
+
+async function write({ base, now }: Pulling, { kind, told, instead, meta, store }: Writing): Promise<void> {
+  if (kind === 'order') {
+    const { list, whole } = listRows(told.rows, now());
+    const commit: Commit = list.length > 0 || instead ? { meta, orders: { list, whole, instead } } : { meta };
+    const segment = await store.commit(commit);
+    if (instead) clearOrders(base);
+    if (segment !== undefined) addOrders(base, segment, list);
+    return;
+  }
+  const rows = new Map(instead ? [] : rowsOf(base, kind));
+  for (const row of told.rows) rows.set(row[0], row);
+  await store.commit({ meta, small: { [kind]: [...rows.values()] } });
+  base.small.set(kind, rows);
+}
+
+function listRows(
+  rows: readonly PackedRow[],
+  now: Date,
+): { readonly list: readonly ListRow[]; readonly whole: readonly PackedRow[] } {
+  return { list: rows.map((row) => listRowOf(readOrderRow(row), now)), whole: rows };
+}
+
+/** All kinds are told as of this version or a later one: what was done up to it is shown by the rows. */
+async function finish({ store }: Pulling, meta: DeviceMeta, answer: PullAnswer): Promise<DeviceMeta> {
+  const versions = Object.values(meta.kinds).map(({ cursor }) => Number.parseInt(cursor, 10));
+  const seen = Math.min(answer.version, ...versions);
+  const shown = (await store.entries())
+    .filter(({ doneAt }) => doneAt !== undefined && doneAt <= seen)
+    .map(({ id }) => id);
+  const whole = { ...meta, pulledAt: answer.at };
+  await store.commit({ meta: whole, shown });
+  return whole;
+}

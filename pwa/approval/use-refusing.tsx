@@ -1,0 +1,25 @@
+import type { VNode } from 'preact';
+import { useState } from 'preact/hooks';
+import { RefuseApprovalDialog } from './refuse-approval-dialog.tsx';
+
+interface Asked {
+  readonly reference: string;
+  readonly onDone: () => Promise<void>;
+}
+
+/**
+ * The dialog that asks why, apart from the button that opens it: when somebody else decides meanwhile, the button goes
+ * away with the order's state, and what was typed must not go with it.
+ */
+export function useRefusing(): {
+  readonly refuse: (asked: Asked) => void;
+  readonly dialog: VNode | undefined;
+} {
+  const [asked, setAsked] = useState<Asked | undefined>(undefined);
+  return {
+    refuse: setAsked,
+    dialog: asked && (
+      <RefuseApprovalDialog key={asked.reference} {...asked} onClose={() => setAsked(undefined)} />
+    ),
+  };
+}

@@ -1,0 +1,75 @@
+import { effect } from '@preact/signals';
+import type { ErrorCode } from '#core/errors/catalogue.ts';
+import type { Portal } from '../portal/client.ts';
+import { onServerChange } from '../shell/events.ts';
+import type { Session } from '../shell/session.ts';
+import { device, keptHere } from './device.ts';
+import { tellSignOut } from './tell-sign-out.ts';
+
+/** Refusals that concern who asks, not what is asked. */
+const ofTheSession: readonly ErrorCode[] = ['right.missing', 'signin.dutyFirst', 'signin.required'];
+
+/**
+ * Opens the account on this device for whoever is signed in to the portal, or, while the portal cannot be asked, for whoever
+ * was last; and closes what another person left open.
+ */
+export function keepDevice(plain: Portal, session: Session): void {
+  let opening: Promise<void> = Promise.resolve();
+  effect(() => {
+    const { value: view } = session.view;
+    const refused = session.refusal.value?.code;
+    opening = opening.then(() => open(view?.person, refused)).catch((error: unknown) => console.error(error));
+  });
+
+  async function open(
+    person: Parameters<Session['recall']>[0] | undefined,
+    refused: string | undefined,
+  ): Promise<void> {
+    const kept = keptHere.read(localStorage);
+    if (person?.kind === 'user') {
+      if (device.value?.person.userId === person.userId) return;
+      await leave(person.userId);
+      if (refused !== undefined) return;
+      const { openAccount } = await import('./account.ts');
+      const { secret } = await plain.read('/api/sync/secret');
+      device.value = await openAccount(person, secret);
+      keptHere.write(localStorage, person.userId);
+      return;
+    }
+    if (session.view.value === undefined && refused === 'server.unavailable' && kept !== undefined) {
+      const { recallAccount } = await import('./account.ts');
+      const account = await recallAccount(kept);
+      if (account === undefined) return;
+      device.value = account;
+      session.recall(account.person);
+    }
+  }
+
+  /** Another person's account does not stay open beside this one's. */
+  async function leave(userId: string): Promise<void> {
+    device.value?.end();
+    device.value = undefined;
+    const kept = keptHere.read(localStorage);
+    if (kept === undefined || kept === userId) return;
+    const { closeAccount } = await import('./account.ts');
+    await closeAccount(kept, { discard: false });
+    keptHere.write(localStorage, undefined);
+  }
+
+  effect(() => {
+    // The session has ended, or something is asked of the person first: what the device knows must not hide it.
+    const code = device.value?.refused.value?.code;
+    if (code !== undefined && ofTheSession.includes(code)) void session.refresh();
+  });
+  addEventListener('online', async () => {
+    if (await tellSignOut(plain, localStorage)) await session.refresh();
+    device.value?.sync();
+  });
+  onServerChange(() => device.value?.sync(), new AbortController().signal);
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'visible') device.value?.sync();
+  });
+  setInterval(() => {
+    if (document.visibilityState === 'visible') device.value?.sync();
+  }, 60_000);
+}

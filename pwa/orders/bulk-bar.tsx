@@ -1,0 +1,75 @@
+import { Send, Stamp } from 'lucide-preact';
+import type { VNode } from 'preact';
+import { useState } from 'preact/hooks';
+import type { Standing } from '#core/accounts/permission.ts';
+import { Button } from '../look/button.tsx';
+import { words } from '../shell/words.ts';
+import { BulkResults } from './bulk-results.tsx';
+import { CancelManyDialog } from './cancel-many-dialog.tsx';
+import { RefuseManyDialog } from './refuse-many-dialog.tsx';
+import type { Selection } from './selection.ts';
+import { usualActions } from './usual-actions.ts';
+import './bulk-bar.css';
+
+interface BulkBarProps {
+  readonly selection: Selection;
+  readonly person: Standing;
+}
+
+/** What may be done with the orders that were selected, and how it came out. */
+export function BulkBar({ selection, person }: BulkBarProps): VNode {
+  const { chosen, busy, results, run } = selection;
+  const [asking, setAsking] = useState<'cancel' | 'refuse' | undefined>(undefined);
+  const { list, order, approval } = words.value.ordering;
+  const count = chosen.value.size;
+  // What at least one of them allows; of the others it is said that they did not.
+  const offered = new Set([...chosen.value.values()].flatMap(({ state }) => usualActions(state, person)));
+  const close = () => setAsking(undefined);
+  return (
+    <div class="bulk">
+      <div class="bulk-results" role="status">
+        <BulkResults
+          results={results.value}
+          onClose={() => {
+            results.value = [];
+          }}
+        />
+      </div>
+      {count > 0 && (
+        <div class="bulk-bar" role="toolbar" aria-label={list.selected(count)}>
+          <strong>{list.selected(count)}</strong>
+          {offered.has('order.approve@1') && (
+            <Button icon={Stamp} busy={busy.value} onClick={() => run({ name: 'order.approve@1' })}>
+              {approval.approve}
+            </Button>
+          )}
+          {offered.has('order.refuseApproval@1') && (
+            <Button kind="danger" onClick={() => setAsking('refuse')}>
+              {approval.refuse}
+            </Button>
+          )}
+          {offered.has('invitation.resend@1') && (
+            <Button icon={Send} busy={busy.value} onClick={() => run({ name: 'invitation.resend@1' })}>
+              {order.resend}
+            </Button>
+          )}
+          {offered.has('invitation.cancel@1') && (
+            <Button kind="danger" onClick={() => setAsking('cancel')}>
+              {order.cancel}
+            </Button>
+          )}
+          <Button
+            kind="quiet"
+            onClick={() => {
+              chosen.value = new Map();
+            }}
+          >
+            {list.selectNone}
+          </Button>
+        </div>
+      )}
+      <CancelManyDialog open={asking === 'cancel'} selection={selection} onClose={close} />
+      {asking === 'refuse' && <RefuseManyDialog selection={selection} onClose={close} />}
+    </div>
+  );
+}

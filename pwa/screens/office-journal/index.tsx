@@ -1,0 +1,2 @@
+/** The same screen; it sees who is there. */
+export { default } from '../journal/index.tsx';

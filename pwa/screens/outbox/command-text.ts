@@ -1,0 +1,27 @@
+import type { OutboxEntry } from '#core/sync/outbox.ts';
+import { words } from '../../shell/words.ts';
+
+/** What a waiting command does, in the words of the journal, and about what. */
+export function commandText({ name, args }: OutboxEntry): { readonly what: string; readonly about: string } {
+  const what = (words.value.journal.actions as Readonly<Record<string, string>>)[name] ?? name;
+  const { reference, name: called } = args as { readonly reference?: string; readonly name?: string };
+  return { what, about: reference ?? called ?? '' };
+}
+
+/** What somebody typed into it, field by field, for who has to do it again; what only names its object is left out. */
+export function typedIn({ args }: OutboxEntry): readonly (readonly [field: string, value: string])[] {
+  const { common, outbox } = words.value;
+  const names: Readonly<Record<string, string>> = { ...common.fields, ...outbox.fields };
+  return flat(args as Readonly<Record<string, unknown>>).flatMap(([field, value]) => {
+    const name = names[field];
+    return name === undefined || value === '' ? [] : [[name, value] as const];
+  });
+}
+
+function flat(object: Readonly<Record<string, unknown>>): readonly (readonly [string, string])[] {
+  return Object.entries(object).flatMap(([field, value]): readonly (readonly [string, string])[] =>
+    typeof value === 'object' && value !== null
+      ? flat(value as Readonly<Record<string, unknown>>)
+      : [[field, String(value ?? '')]],
+  );
+}
