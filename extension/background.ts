@@ -1,18 +1,13 @@
 import browser from 'webextension-polyfill';
-import { keepSelection } from './selection.ts';
+import { registerAlerts } from './alerts/register-alerts.ts';
+import { registerOmnibox } from './omnibox/register-omnibox.ts';
+import { watchPicking } from './picking/watch-picking.ts';
+import { registerSelection } from './register-selection.ts';
+import { watchServed } from './served/watch-served.ts';
 
-const menu = 'decode-selection';
-
-browser.runtime.onInstalled.addListener(() => {
-  browser.contextMenus.create({
-    id: menu,
-    title: browser.i18n.getMessage('decodeSelection'),
-    contexts: ['selection'],
-  });
-});
-
-browser.contextMenus.onClicked.addListener(async ({ menuItemId, selectionText }) => {
-  if (menuItemId !== menu || !selectionText) return;
-  await keepSelection(browser.storage.session, selectionText);
-  await browser.tabs.create({ url: browser.runtime.getURL('popup.html?selection') });
-});
+// Nothing is kept here and nothing waited for: the browser ends this script at any time, and starts it for an event.
+registerAlerts();
+registerOmnibox();
+registerSelection();
+watchPicking(browser);
+watchServed(browser, (fault) => console.warn('what the site serves was not seen', fault));

@@ -3,6 +3,7 @@ import {
   type AddressStore,
   defaultAddress,
   keepPortalAddress,
+  permissionPattern,
   portalOrigin,
   readPortalAddress,
 } from './portal-address.ts';
@@ -20,6 +21,7 @@ describe('portalOrigin', () => {
   it.each([
     '',
     'http://portal.example.com',
+    'http://127.0.0.1:8080',
     'javascript:alert(1)',
     'file:///etc/passwd',
     'https://',
@@ -28,6 +30,13 @@ describe('portalOrigin', () => {
   ])('refuses “%s”', (text) => {
     expect(portalOrigin(text)).toBeUndefined();
   });
+});
+
+it.each([
+  ['https://portal.example.com:8443', 'https://portal.example.com/*'],
+  ['http://localhost:8080', 'http://localhost/*'],
+])('may reach %s by %s', (origin, pattern) => {
+  expect(permissionPattern(origin)).toBe(pattern);
 });
 
 describe('the kept address', () => {

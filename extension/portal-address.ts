@@ -17,7 +17,8 @@ export function portalOrigin(text: string): string | undefined {
   if (!URL.canParse(written)) return undefined;
   const { hostname, origin, protocol, username, password } = new URL(written);
   if (username || password || !hostname) return undefined;
-  const onThisMachine = hostname === 'localhost' || hostname === '127.0.0.1' || hostname === '[::1]';
+  // The other names of this machine take no passkey, and the manifest does not have them.
+  const onThisMachine = hostname === 'localhost';
   return protocol === 'https:' || (protocol === 'http:' && onThisMachine) ? origin : undefined;
 }
 
@@ -28,4 +29,10 @@ export async function readPortalAddress(store: AddressStore): Promise<string> {
 
 export async function keepPortalAddress(store: AddressStore, origin: string): Promise<void> {
   await store.set({ portal: origin });
+}
+
+/** The pattern of the permission to reach a portal; a port has no place in it in Firefox. */
+export function permissionPattern(origin: string): string {
+  const { protocol, hostname } = new URL(origin);
+  return `${protocol}//${hostname}/*`;
 }

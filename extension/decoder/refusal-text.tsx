@@ -1,9 +1,9 @@
 import type { VNode } from 'preact';
 import type { Refusal } from '#core/errors/refusal.ts';
-import { words } from '../words.ts';
+import { refusalWords } from '../refusal-words.ts';
 
 export function RefusalText({ refusal }: { readonly refusal: Refusal }): VNode {
-  const { what, remedy } = words.value.errors[refusal.code](refusal.detail);
+  const { what, remedy } = refusalWords(refusal);
   return (
     <div class="notice notice-error">
       <div class="notice-text">

@@ -1,26 +1,38 @@
 import type { VNode } from 'preact';
 import { useId, useState } from 'preact/hooks';
+import type { AlertKind } from '#core/alerts/alert-kinds.ts';
 import { type AddressStore, keepPortalAddress, portalOrigin } from '../portal-address.ts';
 import { keepTheme, readTheme } from '../theme.ts';
 import { words } from '../words.ts';
+import { QuietChoice } from './quiet-choice.tsx';
 
 interface OptionsProps {
   readonly address: string;
   readonly store: AddressStore;
+  /** Kinds of alerts of which this device says nothing. */
+  readonly quiet: readonly AlertKind[];
+  readonly onQuiet: (quiet: readonly AlertKind[]) => void;
+  /** Has the browser ask whether the extension may reach a portal, and no longer any other; whether it may. */
+  readonly onReach: (origin: string) => Promise<boolean>;
 }
 
-export function Options({ address, store }: OptionsProps): VNode {
+export function Options({ address, store, quiet, onQuiet, onReach }: OptionsProps): VNode {
   const [typed, setTyped] = useState(address);
-  const [state, setState] = useState<'saved' | 'wrong' | undefined>(undefined);
+  const [state, setState] = useState<'saved' | 'unreachable' | 'wrong' | undefined>(undefined);
   const id = useId();
   const { options } = words.value.extension;
   const save = async () => {
     const origin = portalOrigin(typed);
-    if (origin) {
-      await keepPortalAddress(store, origin);
-      setTyped(origin);
+    if (!origin) {
+      setState('wrong');
+      return;
     }
-    setState(origin ? 'saved' : 'wrong');
+    // Asked within the click: browsers ask at no other time.
+    const reached = onReach(origin);
+    await keepPortalAddress(store, origin);
+    setTyped(origin);
+    setState('saved');
+    if (!(await reached)) setState('unreachable');
   };
   return (
     <>
@@ -60,11 +72,15 @@ export function Options({ address, store }: OptionsProps): VNode {
           )}
         </div>
         <ThemeChoice />
+        <QuietChoice quiet={quiet} choices={`${address}/me/alerts`} onChoose={onQuiet} />
         <div class="form-actions">
           <button type="submit" class="button button-main">
             {options.save}
           </button>
-          <span role="status">{state === 'saved' && options.saved}</span>
+          <span role="status">
+            {state === 'saved' && options.saved}
+            {state === 'unreachable' && options.savedUnreachable}
+          </span>
         </div>
       </form>
     </>

@@ -1,18 +1,35 @@
 import { ExternalLink, Settings } from 'lucide-preact';
 import type { VNode } from 'preact';
+import type { Account } from '../account/account.ts';
 import { Decoder } from '../decoder/decoder.tsx';
+import { SiteCard, type SiteCardProps } from '../site/site-card.tsx';
+import type { SearchModel } from '../staff/search-model.ts';
+import { Staff } from '../staff/staff.tsx';
+import type { StaffModel } from '../staff/staff-model.ts';
 import { words } from '../words.ts';
+import { AccountBar } from './account-bar.tsx';
 
 interface PopupProps {
   /** Origin of the portal. */
   readonly address: string;
   /** To be read at once. */
   readonly text: string;
+  readonly account: Account;
+  readonly staff: StaffModel;
+  readonly search: SearchModel;
+  /** Shows a page of the portal. */
+  readonly onOpen: (address: string) => void;
+  /** Of the current tab; absent where there is none. */
+  readonly site: SiteCardProps | undefined;
   readonly onSettings: () => void;
+  readonly onSignIn: () => void;
 }
 
-export function Popup({ address, text, onSettings }: PopupProps): VNode {
+export function Popup(props: PopupProps): VNode {
+  const { address, text, account, site, staff, search, onOpen, onSettings, onSignIn } = props;
   const { extension } = words.value;
+  const state = account.state.value;
+  const person = state.kind === 'signedIn' || state.kind === 'unsure' ? state.person : undefined;
   return (
     <>
       <header class="popup-head">
@@ -20,7 +37,7 @@ export function Popup({ address, text, onSettings }: PopupProps): VNode {
         <div>
           <h1>{extension.name}</h1>
           <p class="small soft">
-            {extension.portal}: <span class="mono">{address}</span>
+            {extension.portal} <span class="mono">{address}</span>
           </p>
         </div>
         <button
@@ -32,10 +49,18 @@ export function Popup({ address, text, onSettings }: PopupProps): VNode {
           <Settings size={18} aria-hidden="true" />
         </button>
       </header>
-      <a class="button button-main" href={address} target="_blank" rel="noreferrer">
+      <AccountBar account={account} onSignIn={onSignIn} />
+      {person && <Staff person={person} origin={address} staff={staff} search={search} onOpen={onOpen} />}
+      <a
+        class={person ? 'button button-plain' : 'button button-main'}
+        href={address}
+        target="_blank"
+        rel="noreferrer"
+      >
         <ExternalLink size={18} aria-hidden="true" />
         {extension.openPortal}
       </a>
+      {site && <SiteCard {...site} />}
       <Decoder text={text} />
     </>
   );

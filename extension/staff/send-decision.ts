@@ -1,0 +1,70 @@
+import { Refusal } from '#core/errors/refusal.ts';
+import { askAsSignedIn } from '../account/ask-as-signed-in.ts';
+import type { KeptStore } from '../kept-store.ts';
+import type { PortalClient } from '../portal-client.ts';
+import { staffKey } from './staff-keys.ts';
+
+/** What an approver decides of an order that waits. */
+export type Decision =
+  | { readonly is: 'approve'; readonly reference: string }
+  | { readonly is: 'refuse'; readonly reference: string; readonly reason: string };
+
+export interface DecisionDesk {
+  readonly portal: PortalClient;
+  /** In memory, and the same in every window. */
+  readonly store: KeptStore;
+  readonly newId: () => string;
+}
+
+interface Unanswered {
+  readonly decision: string;
+  readonly id: string;
+}
+
+/** Decisions that no answer came to, by the reference of the order. */
+const key = staffKey.unanswered;
+const unansweredIn = (kept: unknown) => ({ ...(kept as Record<string, Unanswered> | undefined) });
+
+/**
+ * Tells the portal what was decided. The same decision goes under one id until an answer came, also from another window or
+ * a popup that was opened again: the portal does what has one id once.
+ * @throws Refusal what the portal answers, `server.unavailable` when it did not
+ */
+export async function sendDecision(desk: DecisionDesk, decision: Decision): Promise<void> {
+  const { portal, store } = desk;
+  const id = await idOf(desk, decision);
+  const { is, ...args } = decision;
+  try {
+    await askAsSignedIn({ store, origin: portal.origin }, async (token) => {
+      if (is === 'approve') await portal.run('order.approve@1', args, token, id);
+      else await portal.run('order.refuseApproval@1', { reason: '', ...args }, token, id);
+    });
+  } catch (error) {
+    // Nobody knows what became of it.
+    if (!(error instanceof Refusal) || error.code === 'server.unavailable') throw error;
+    await settle(store, decision, id);
+    throw error;
+  }
+  await settle(store, decision, id);
+}
+
+/** That of the same decision before, or a new one. */
+async function idOf({ store, newId }: DecisionDesk, decision: Decision): Promise<string> {
+  const { reference } = decision;
+  const wish = JSON.stringify(decision);
+  let id = newId();
+  await store.update(key, (kept) => {
+    const unanswered = unansweredIn(kept);
+    const before = unanswered[reference];
+    if (before?.decision === wish) id = before.id;
+    return { ...unanswered, [reference]: { decision: wish, id } };
+  });
+  return id;
+}
+
+async function settle(store: KeptStore, { reference }: Decision, answered: string): Promise<void> {
+  await store.update(key, (kept) => {
+    const { [reference]: before, ...others } = unansweredIn(kept);
+    return before === undefined || before.id === answered ? others : { ...others, [reference]: before };
+  });
+}
