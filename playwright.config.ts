@@ -18,6 +18,8 @@ export default defineConfig({
   use: {
     actionTimeout: 15_000,
     acceptDownloads: true,
+    // Keeping the whole application for later takes a fifth of a journey's time; those that are about it allow it.
+    serviceWorkers: 'block',
     screenshot: 'only-on-failure',
     timezoneId: 'Europe/Paris',
     launchOptions: {

@@ -7,6 +7,8 @@ import { extension as fr } from './core/messages/fr/extension.ts';
 import { languages } from './core/messages/message.ts';
 import { flourish } from './pwa/look/flourish.ts';
 import { manifestIn } from './pwa/manifest.ts';
+import { classicScript } from './scripts/extension-packages/classic-script.ts';
+import { withoutMarkup } from './scripts/extension-packages/without-markup.ts';
 
 const here = import.meta.dirname;
 /** Browsers of 2024 on: light-dark(), popover, Ed25519 behind a check of its own. */
@@ -24,15 +26,19 @@ const shared = {
 
 /** Icons of the bars and the menu, which are on every screen. */
 const shellIcons =
-  /\/lucide-preact\/.*\/icons\/(?:cloud-off|download|file-text|house|key-round|log-in|log-out|mail|shield-check|sliders-horizontal|user-round|users|wrench)\.m?js$/;
+  /\/lucide-preact\/.*\/icons\/(?:cloud-off|download|house|key-round|log-in|log-out|sliders-horizontal|user-round|wrench)\.m?js$/;
 /** What forms and readings need is left to the screens that have some. */
 const shell =
-  /\/pwa\/(?:portal\/|shell\/(?!action|draft|form|loaded|reading|schema|signed|updates|use-))|\/preact-iso\//;
+  /\/pwa\/(?:portal\/|shell\/(?!action|draft|events|form|loaded|menu-sections|reading|schema|signed|updates|use-))|\/preact-iso\//;
+
+/** What the invitation knows of the domain; the schemas, and Valibot with them, come with what is filled in. */
+const domain =
+  /\/core\/(?:orders\/(?!allowed-commands|composition|fold|list-columns|search-fields)|policy|base64|bytes|errors)/;
 
 const sharedChunks = [
   { name: 'look', test: /\/pwa\/look\//, priority: 3 },
   { name: 'shell', test: (id: string) => shell.test(id) || shellIcons.test(id), priority: 2 },
-  { name: 'domain', test: /\/core\/(?:orders|policy|base64|bytes|errors)/, minShareCount: 2, priority: 1 },
+  { name: 'domain', test: domain, minShareCount: 2, priority: 1 },
 ] as const;
 
 const pwa: UserConfig = {
@@ -44,7 +50,7 @@ const pwa: UserConfig = {
     outDir: resolve(here, 'dist/pwa'),
     // Read by the size check.
     manifest: true,
-    modulePreload: { polyfill: false },
+    modulePreload: { polyfill: false, resolveDependencies: stylesOnly },
     rolldownOptions: {
       output: {
         chunkFileNames,
@@ -84,17 +90,29 @@ const extension: UserConfig = {
       input: {
         popup: resolve(here, 'extension/popup.html'),
         options: resolve(here, 'extension/options.html'),
+        signin: resolve(here, 'extension/signin.html'),
+        keybot: resolve(here, 'extension/keybot.html'),
+        picker: resolve(here, 'extension/content/picker.ts'),
         background: resolve(here, 'extension/background.ts'),
       },
       output: {
-        // The manifest names the background script, so its own name stays.
-        entryFileNames: ({ name }) => (name === 'background' ? 'background.js' : 'assets/[name]-[hash].js'),
+        // The manifest names the background script, and the extension the one that it puts into pages: their names stay.
+        entryFileNames: ({ name }) =>
+          ['background', 'picker'].includes(name) ? '[name].js' : 'assets/[name]-[hash].js',
         chunkFileNames,
       },
     },
   },
-  plugins: [extensionManifest()],
+  plugins: [extensionManifest(), withoutMarkup(), classicScript('picker')],
 };
+
+/**
+ * What the shell fetches together with a screen: its styles, which nothing else names. Its scripts name each other; the
+ * list of them all would cost the invitation, which leads to none of those screens, 2 kB.
+ */
+function stylesOnly(_file: string, files: string[], { hostId }: { hostId: string }): string[] {
+  return hostId.startsWith('assets/shell-') ? files.filter((file) => file.endsWith('.css')) : files;
+}
 
 /** Every screen is called index.tsx: name its chunk after its folder, and the words after their language. */
 function chunkFileNames({ facadeModuleId, name }: { facadeModuleId?: string | null; name: string }): string {

@@ -8,6 +8,7 @@ import { languages } from '../core/messages/message.ts';
 import { demoAccounts, demoOperator, demoPassword } from '../tests/demo-data/people.ts';
 import { openAs, type ShownData, screens, showScreen } from '../tests/journeys/screens.ts';
 import { type Size, sizes } from '../tests/journeys/sizes.ts';
+import { askForAccount, personalDataLink } from '../tests/portal/accounts.ts';
 import { findChromium } from './programs/install.ts';
 import { type Demonstration, startDemonstration } from './start-demonstration.ts';
 
@@ -67,9 +68,11 @@ async function findShownData(browser: Browser, portal: Portal, invitation: strin
     authorization: `Invitation ${secret}`,
   });
   const mails = await read<{ mailId: string }[]>('/api/office/mails');
+  const accounts = await read<{ accountId: string; name: string }[]>('/api/office/accounts');
   const delivered = await read<{ rows: { accountName: string; emailAddress: string; reference: string }[] }>(
     '/api/orders?state=valid&limit=200',
   );
+  const waiting = await read<{ rows: { reference: string }[] }>('/api/orders?state=awaitingApproval&limit=1');
   const ours = delivered.rows.filter(({ accountName }) => accountName === demoAccounts[0]?.name);
   for (const { mailId } of mails) {
     const { text, to } = await read<{ text: string; to: string }>(`/api/office/mails/${mailId}`);
@@ -79,7 +82,14 @@ async function findShownData(browser: Browser, portal: Portal, invitation: strin
     await context.close();
     return {
       awaiting: { reference: awaiting.reference, link: invitation },
+      awaitingApproval: waiting.rows[0]?.reference ?? '',
       delivered: { reference: order.reference, link },
+      accountRequest: await askForAccount(portal, { mail: 'jeanne@orne.example' }),
+      accountId: accounts.find(({ name }) => name === demoAccounts[0]?.name)?.accountId ?? '',
+      personalDataLink: await personalDataLink(
+        { ...portal, dataDirectory },
+        demoAccounts[0]?.superUser.mail ?? '',
+      ),
     };
   }
   throw new Error('the demonstration has no delivered order with a mail to its holder');

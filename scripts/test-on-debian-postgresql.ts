@@ -29,7 +29,7 @@ async function runOn(program: string): Promise<void> {
     'paraphe',
     '--auth=trust',
     '--encoding=UTF8',
-    '--locale=C',
+    '--locale=C.UTF-8',
   ]);
   const settings = [
     `unix_socket_directories=${folder}`,

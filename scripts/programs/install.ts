@@ -1,6 +1,13 @@
 import { spawnSync } from 'node:child_process';
 import { chromium } from 'playwright';
-import { canInstallDebianPackages, findProgram, installCommand, type Program, programs } from './programs.ts';
+import {
+  canInstallDebianPackages,
+  findProgram,
+  installCommand,
+  isTooOld,
+  type Program,
+  programs,
+} from './programs.ts';
 
 /**
  * Makes sure that the programs are there: found, installed as root on Debian by apt, or, for Chromium only, downloaded
@@ -9,7 +16,7 @@ import { canInstallDebianPackages, findProgram, installCommand, type Program, pr
 export function installPrograms(wanted: readonly Program[]): void {
   const missing = wanted.filter((program) => findChromiumOr(program) === undefined);
   if (missing.length === 0) return;
-  if (canInstallDebianPackages()) installDebianPackages(missing.map((program) => program.debianPackage));
+  if (canInstallDebianPackages()) installDebianPackages(missing);
   if (findChromiumOr(programs.chromium) === undefined && wanted.includes(programs.chromium)) {
     console.log('Chromium: downloading it by Playwright');
     spawnSync('npx', ['playwright', 'install', 'chromium'], { stdio: 'inherit' });
@@ -23,7 +30,8 @@ export function installPrograms(wanted: readonly Program[]): void {
 }
 
 function findChromiumOr(program: Program): string | undefined {
-  return program === programs.chromium ? findChromium() : findProgram(program);
+  const found = program === programs.chromium ? findChromium() : findProgram(program);
+  return found !== undefined && isTooOld(program, found) ? undefined : found;
 }
 
 /** Chromium of the system, else the one that Playwright downloaded. */
@@ -32,9 +40,11 @@ export function findChromium(): string | undefined {
   return findProgram(programs.chromium) ?? findProgram({ ...programs.chromium, commands: [downloaded] });
 }
 
-function installDebianPackages(packages: readonly string[]): void {
+function installDebianPackages(wanted: readonly Program[]): void {
+  const packages = wanted.map(({ debianPackage }) => debianPackage);
   console.log(`Installing ${packages.join(', ')} by apt`);
-  // Package lists may be absent or old; only a failure makes the slow update worth its time.
+  // Package lists may be absent or old; only a failure, or a version that must be new, makes the slow update worth its time.
+  if (wanted.some(({ atLeast }) => atLeast !== undefined)) aptGet('update', '-qq');
   if (aptGet('install', '-y', '-qq', '--no-install-recommends', ...packages)) return;
   aptGet('update', '-qq');
   // One by one: a release of Debian that lacks one of them must not keep us from the others.

@@ -9,6 +9,8 @@ export interface Program {
   readonly commands: readonly string[];
   readonly debianPackage: string;
   readonly purpose: string;
+  /** The oldest major version that will do. */
+  readonly atLeast?: number;
 }
 
 export const programs = {
@@ -17,6 +19,14 @@ export const programs = {
     commands: ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'],
     debianPackage: 'chromium',
     purpose: 'journeys, accessibility, screenshots and browser benches',
+  },
+  firefox: {
+    name: 'Firefox',
+    commands: ['firefox-esr', 'firefox'],
+    debianPackage: 'firefox-esr',
+    // Before, extensions had another address in each installation (docs/decisions/018).
+    atLeast: 150,
+    purpose: 'the extension in the other browser',
   },
   openssl: {
     name: 'OpenSSL',
@@ -80,4 +90,11 @@ function readOsRelease(): string {
   } catch {
     return '';
   }
+}
+
+/** Whether a program that was found is too old to be of use. */
+export function isTooOld({ atLeast }: Program, path: string): boolean {
+  if (atLeast === undefined) return false;
+  const { stdout } = spawnSync(path, ['--version'], { encoding: 'utf8' });
+  return !(Number(/(\d+)\./.exec(stdout ?? '')?.[1]) >= atLeast);
 }

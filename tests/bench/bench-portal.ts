@@ -22,7 +22,7 @@ export async function openBenchPortal(
   directory: string = mkdtempSync(join(tmpdir(), 'paraphe-bench-')),
 ): Promise<BenchPortal> {
   const portal = await openPortal({
-    settings: readSettings({ DATA_DIR: directory }),
+    settings: readSettings({ DATA_DIR: directory, CERTIFICATE_PORT: '' }),
     platform: systemPlatform,
     mail: new TestMail(),
     jobs: noJobs,

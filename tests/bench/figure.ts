@@ -17,6 +17,8 @@ export interface Figure {
 /** How much work a bench does: `short` proves that it runs and keeps budgets roughly, `full` makes the table of docs. */
 export interface BenchOptions {
   readonly short: boolean;
+  /** Whether a bench of growth goes up to a million rows, which takes long to plant. */
+  readonly million: boolean;
 }
 
 export function median(values: readonly number[]): number {

@@ -8,6 +8,8 @@ export interface Load {
   readonly milliseconds: number;
   /** Whole HTTP/1.1 requests, taken in turn. */
   readonly requests: readonly Buffer[];
+  /** From where each connection comes; the machine's own address unless told. */
+  readonly addressOf?: (connection: number) => string;
 }
 
 export interface Answered {
@@ -24,9 +26,14 @@ export async function load(options: Load): Promise<Answered> {
   let next = 0;
   const began = performance.now();
   const until = began + options.milliseconds;
-  const one = (): Promise<void> =>
+  const one = (_: unknown, number: number): Promise<void> =>
     new Promise((resolve, reject) => {
-      const socket = connect(options.port, '127.0.0.1');
+      const localAddress = options.addressOf?.(number);
+      const socket = connect({
+        port: options.port,
+        host: '127.0.0.1',
+        ...(localAddress === undefined ? {} : { localAddress }),
+      });
       const sent: number[] = [];
       let unread: Buffer = Buffer.alloc(0);
       const send = (): void => {

@@ -11,7 +11,19 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Packages that core may use: they run on every platform and bring no platform types. */
-const corePackages = ['valibot', 'pkijs', 'asn1js', 'des.js', '@noble/hashes', 'hash-wasm'];
+const corePackages = [
+  'valibot',
+  'pkijs',
+  'asn1js',
+  'des.js',
+  '@noble/hashes',
+  'hash-wasm',
+  'libphonenumber-js',
+  'stdnum',
+  '@preact/signals-core',
+  '@zxcvbn-ts/core',
+  '@zxcvbn-ts/language-common',
+];
 
 const imports = /(?:from|import)\s*\(?\s*'([^'\n]+)'/g;
 

@@ -13,7 +13,10 @@ import { execute } from '../../server/commands/executor.ts';
 import type { Portal } from '../../server/portal.ts';
 import { findHolder, makeInvitationLink } from '../../server/signin/invitation-links.ts';
 import { makeOneTimeLink } from '../../server/signin/one-time-link.ts';
+import { demoAccountRequests } from './account-requests.ts';
+import { addApprovals } from './approvals.ts';
 import { demoComposition } from './holders.ts';
+import { loadingSession } from './loading-session.ts';
 import { type DemoOrder, type DemoStep, demoOrders, stepsTo } from './orders.ts';
 import { demoAccounts, demoOperator, demoPassword } from './people.ts';
 
@@ -45,8 +48,8 @@ export async function loadDemo(
     .executeTakeFirst();
   if (filled !== undefined) return;
   travel(500 * day);
-  const people = await addPeople(portal);
-  const world: World = { portal, ...people, started: new Map() };
+  const { people, ...actors } = await addPeople(portal);
+  const world: World = { portal, ...actors, started: new Map() };
   const steps = demoOrders
     .flatMap((order, index) =>
       stepsTo(order).map(([step, delay]) => ({
@@ -61,8 +64,35 @@ export async function loadDemo(
     travel(Math.max(before, 0));
     await take(world, { order, index, step });
   }
+  // A password of the beginning would have to be changed by now.
+  travel(30 * day);
+  for (const person of people) await setPassword(portal, person);
+  travel(2 * day);
+  for (const asked of demoAccountRequests) {
+    await run(portal, { kind: 'anonymous' }, 'accountRequest.send@1', asked);
+  }
+  travel(1.5 * day);
+  const [superUser] = actors.users as [User, ...User[]];
+  const { userId } = people.find(
+    ({ accountId, userId: id }) => accountId === superUser.accountId && id !== superUser.userId,
+  ) as Person;
+  const requester: User = {
+    ...superUser,
+    userId,
+    name: demoAccounts[0]?.users[0]?.name ?? '',
+    superUser: false,
+    rights: ['technical'],
+  };
+  await addApprovals((actor, name, args) => run(portal, actor, name, args), { superUser, requester });
   travel(0);
 }
+
+/** Runs one command of the demonstration. */
+export type DemoRun = <Name extends CommandName>(
+  actor: Actor,
+  name: Name,
+  args: CommandInput<Name>,
+) => Promise<CommandResult<Name>>;
 
 interface Started {
   readonly reference: string;
@@ -76,7 +106,9 @@ interface World {
   readonly started: Map<number, Started>;
 }
 
-async function addPeople(portal: Portal): Promise<Pick<World, 'operator' | 'users'>> {
+async function addPeople(
+  portal: Portal,
+): Promise<Pick<World, 'operator' | 'users'> & { readonly people: readonly Person[] }> {
   const system: Actor = { kind: 'system', name: 'demonstration' };
   const { userId } = await run(portal, system, 'operator.add@1', demoOperator);
   const operator: Operator = {
@@ -84,14 +116,22 @@ async function addPeople(portal: Portal): Promise<Pick<World, 'operator' | 'user
     accountId: portal.officeId,
     userId,
     name: demoOperator.name,
+    session: loadingSession,
   };
-  await setPassword(portal, operator);
   const users: User[] = [];
+  const people: Person[] = [operator];
   for (const { name, plan, superUser, users: others } of demoAccounts) {
     const opened = await run(portal, operator, 'account.open@1', { name, plan, superUser });
-    const first: User = { kind: 'user', ...opened, name: superUser.name, superUser: true, rights };
-    await setPassword(portal, first);
+    const first: User = {
+      kind: 'user',
+      ...opened,
+      name: superUser.name,
+      superUser: true,
+      rights,
+      session: loadingSession,
+    };
     users.push(first);
+    people.push(first);
     for (const person of others) {
       const { accountId } = opened;
       const added = await run(portal, operator, 'user.add@1', {
@@ -99,16 +139,15 @@ async function addPeople(portal: Portal): Promise<Pick<World, 'operator' | 'user
         rights: [...person.rights],
         accountId,
       });
-      await setPassword(portal, { accountId, userId: added.userId });
+      people.push({ accountId, userId: added.userId });
     }
   }
-  return { operator, users };
+  return { operator, users, people };
 }
 
-async function setPassword(
-  portal: Portal,
-  person: { readonly accountId: string; readonly userId: string },
-): Promise<void> {
+type Person = Pick<User, 'accountId' | 'userId'>;
+
+async function setPassword(portal: Portal, person: Person): Promise<void> {
   const { database, platform, settings } = portal;
   const link = await makeOneTimeLink({ db: database.tables, platform, origin: settings.origin, person });
   await run(portal, { kind: 'anonymous' }, 'password.set@1', {

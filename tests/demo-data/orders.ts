@@ -2,9 +2,12 @@ import type { CommandName } from '../../core/commands/catalogue.ts';
 import type { OrderState } from '../../core/orders/state.ts';
 import type { ProductCode } from '../../core/policy/products.ts';
 
+/** Orders that wait for approval come from approvals.ts. */
+type DemoState = Exclude<OrderState, 'approvalRefused' | 'awaitingApproval'>;
+
 /** Where a demonstration order has got to, and how many days ago it was placed. */
 export interface DemoOrder {
-  readonly state: OrderState;
+  readonly state: DemoState;
   readonly daysAgo: number;
   readonly product: ProductCode;
   /** Of an order that waits for its holder: whether they have looked at it. */
@@ -31,7 +34,7 @@ const valid: readonly DemoOrder[] = [2, 15, 40, 90, 150, 210, 275, 310, 335, 350
   }),
 );
 
-const inState = (state: OrderState, days: readonly number[]): readonly DemoOrder[] =>
+const inState = (state: DemoState, days: readonly number[]): readonly DemoOrder[] =>
   days.map((daysAgo, index) => ({ state, daysAgo, product: index % 2 === 1 ? simple : professional }));
 
 /** Forty orders in every state. */

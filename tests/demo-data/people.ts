@@ -9,6 +9,8 @@ interface DemoPerson {
   readonly login: string;
   readonly mail: string;
   readonly language: Language;
+  readonly position?: string;
+  readonly service?: string;
   readonly rights: readonly Right[];
 }
 
@@ -43,6 +45,8 @@ export const demoAccounts: readonly DemoAccount[] = [
         login: 'noe@aube-energie.example',
         mail: 'noe.pelletier@aube-energie.example',
         language: 'fr',
+        position: 'Ingénieur système',
+        service: 'Exploitation',
         rights: ['technical'],
       },
       {
@@ -50,7 +54,18 @@ export const demoAccounts: readonly DemoAccount[] = [
         login: 'ines@aube-energie.example',
         mail: 'ines.balde@aube-energie.example',
         language: 'fr',
-        rights: ['billing'],
+        position: 'Comptable',
+        service: 'Direction financière',
+        rights: ['billing', 'commercial'],
+      },
+      {
+        name: 'Salomé Garnier',
+        login: 'salome@aube-energie.example',
+        mail: 'salome.garnier@aube-energie.example',
+        language: 'fr',
+        position: 'Responsable des achats',
+        service: 'Achats',
+        rights: ['administrative', 'approval'],
       },
     ],
   },

@@ -5,6 +5,7 @@ import { listOrders } from '../../server/orders/list-orders.ts';
 import type { Portal } from '../../server/portal.ts';
 import { demoComposition } from './holders.ts';
 import { freshLink } from './load-demo.ts';
+import { loadingSession } from './loading-session.ts';
 import { demoAccounts } from './people.ts';
 
 /** A link that waits to be clicked: of the newest order that waits, or, when all were accepted, of a new one. */
@@ -21,7 +22,15 @@ async function firstUser(portal: Portal): Promise<User> {
     .select(['user_id', 'account_id', 'name'])
     .where('login', '=', login)
     .executeTakeFirstOrThrow();
-  return { kind: 'user', accountId: account_id, userId: user_id, name, superUser: true, rights };
+  return {
+    kind: 'user',
+    accountId: account_id,
+    userId: user_id,
+    name,
+    superUser: true,
+    rights,
+    session: loadingSession,
+  };
 }
 
 async function placeAnother(portal: Portal, actor: User): Promise<string> {

@@ -9,6 +9,7 @@ import {
   readFileSync,
   rmSync,
   statSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -167,9 +168,15 @@ describe('a stale pid file', () => {
 
   test('and a half-made cluster of a killed first start are swept away', async () => {
     const directory = folder();
-    mkdirSync(join(directory, 'postgres.new-1', 'base'), { recursive: true });
+    const ofTheDead = join(directory, 'postgres.new-99999999');
+    // Process 1 lives everywhere: the number of the one that was killed may be anybody's by now.
+    const ofYesterday = join(directory, 'postgres.new-1');
+    mkdirSync(join(ofTheDead, 'base'), { recursive: true });
+    mkdirSync(join(ofYesterday, 'base'), { recursive: true });
+    const yesterday = new Date(Date.now() - 24 * 60 * 60 * 1000);
+    utimesSync(ofYesterday, yesterday, yesterday);
     await (await aServer(directory)).start();
-    expect(existsSync(join(directory, 'postgres.new-1'))).toBe(false);
+    expect([existsSync(ofTheDead), existsSync(ofYesterday)]).toEqual([false, false]);
   });
 });
 

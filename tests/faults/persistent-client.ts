@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { CommandInput, CommandName, CommandResult } from '../../core/commands/catalogue.ts';
-import type { Readings } from '../../core/portal/api.ts';
+import type { Readings } from '../../core/portal/readings/catalogue.ts';
 
 /** The answer was a refusal or a fault: something that trying again must not be needed for. */
 class Refused extends Error {

@@ -37,7 +37,13 @@ export class ServerProcess {
     const { DATABASE_URL: _, SMTP_URL: __, ...inherited } = process.env;
     const child = spawn(process.execPath, startArguments, {
       cwd: root,
-      env: { ...inherited, DATA_DIR: this.directory, PORT: String(this.port), ...environment },
+      env: {
+        ...inherited,
+        CERTIFICATE_PORT: '',
+        DATA_DIR: this.directory,
+        PORT: String(this.port),
+        ...environment,
+      },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     const keep = (chunk: Buffer): void => {

@@ -15,7 +15,6 @@ test('the dialogs of the office lead to what is wrong, and send by Enter', async
     visitor: 'operator',
     size: 'desktop',
     language: 'en',
-    colorScheme: 'light',
   });
   const { office, common } = words;
   const dialog = page.getByRole('dialog');

@@ -10,6 +10,8 @@ import { localeOf, wordsOf } from './languages.ts';
 import { InvitationPage } from './pages/invitation-page.ts';
 import { sizes } from './sizes.ts';
 
+test.use({ serviceWorkers: 'allow' });
+
 test('a portal killed while the holder accepts loses and doubles nothing', async ({ browser }) => {
   const words = wordsOf.en;
   const dataDirectory = await mkdtemp(join(tmpdir(), 'paraphe-killed-'));

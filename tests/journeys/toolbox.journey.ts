@@ -9,6 +9,8 @@ import { localeOf, wordsOf } from './languages.ts';
 import { beginningWith } from './pages/names.ts';
 import { sizes } from './sizes.ts';
 
+test.use({ serviceWorkers: 'allow' });
+
 // KEY-6: whatever is dropped is decoded, matched and converted, without network and without a byte sent.
 
 const folder = mkdtempSync(join(tmpdir(), 'paraphe-toolbox-'));

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { type BrowserContext, expect, type Page } from '@playwright/test';
 import { inviteHolder } from '../portal/orders.ts';
+import { fillStorage } from './fill-storage.ts';
 import { test } from './fixture.ts';
 import { localeOf, wordsOf } from './languages.ts';
 import { InvitationPage } from './pages/invitation-page.ts';
@@ -122,24 +123,3 @@ test('a device without room says so, and the downloaded key still counts', async
   await expect(page.getByText(words.keybot.done.notKept)).toBeVisible();
   await context.close();
 });
-
-/** Gives the portal little room and fills it to the last kilobyte, as photos and films do. */
-async function fillStorage(context: BrowserContext, page: Page, origin: string): Promise<void> {
-  const devTools = await context.newCDPSession(page);
-  await devTools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 30_000_000 });
-  await page.evaluate(async () => {
-    const opening = indexedDB.open('filler', 1);
-    opening.onupgradeneeded = () => opening.result.createObjectStore('bytes', { autoIncrement: true });
-    const database = await new Promise<IDBDatabase>((resolve) => {
-      opening.onsuccess = () => resolve(opening.result);
-    });
-    const put = (size: number): Promise<boolean> =>
-      new Promise((resolve) => {
-        const transaction = database.transaction('bytes', 'readwrite', { durability: 'strict' });
-        transaction.objectStore('bytes').put(crypto.getRandomValues(new Uint8Array(size)));
-        transaction.oncomplete = () => resolve(true);
-        transaction.onabort = () => resolve(false);
-      });
-    for (const size of [65_536, 16_384, 4096, 1024, 256]) while (await put(size));
-  });
-}

@@ -14,6 +14,7 @@ export interface FurnishedPortal {
   readonly password: string;
   readonly operatorLogin: string;
   readonly userLogin: string;
+  readonly userMail: string;
 }
 
 /** One in a process and a data directory of its own. */
@@ -40,6 +41,7 @@ export async function openFurnishedPortal(): Promise<OpenPortal> {
     DATA_DIR: dataDirectory,
     PORT: String(port),
     PARAPHE_ORIGIN: origin,
+    CERTIFICATE_PORT: String(await freePort()),
   });
   wire.lead(port);
   return {
@@ -65,7 +67,8 @@ export async function furnishPortal(
   await operator.run('account.open@1', { name: 'Ateliers Lumière', plan: 'prepaid', superUser });
   const link = await linkMailedTo(dataDirectory, superUser.mail, '/password');
   await createPortalClient(origin).run('password.set@1', { link: secretOf(link), password });
-  return { origin, dataDirectory, password, operatorLogin: 'operator', userLogin: superUser.login };
+  const { login: userLogin, mail: userMail } = superUser;
+  return { origin, dataDirectory, password, operatorLogin: 'operator', userLogin, userMail };
 }
 
 /** What stands after the `#` of a one-time link. */

@@ -23,7 +23,8 @@ export function startPortalProcess(
 ): Promise<PortalProcess> {
   const child = spawn(process.execPath, ['server/main.ts'], {
     cwd: root,
-    env: { ...process.env, DATABASE_URL: '', SMTP_URL: '', ...environment },
+    // Who wants to sign in by certificate gives a port of their own: portals of tests run side by side.
+    env: { ...process.env, DATABASE_URL: '', SMTP_URL: '', CERTIFICATE_PORT: '', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const said: string[] = [];

@@ -11,13 +11,19 @@ export function send<Name extends CommandName>(
   {
     headers = {},
     id = crypto.randomUUID(),
-  }: { readonly headers?: Record<string, string>; readonly id?: string } = {},
+    remoteAddress = '127.0.0.1',
+  }: {
+    readonly headers?: Record<string, string>;
+    readonly id?: string;
+    readonly remoteAddress?: string;
+  } = {},
 ): Promise<Answer> {
   return app.inject({
     method: 'POST',
     url: '/api/commands',
     headers: { origin: 'http://localhost:8080', 'sec-fetch-site': 'same-origin', ...headers },
     payload: { id, name, args },
+    remoteAddress,
   });
 }
 
@@ -26,6 +32,7 @@ export function read(
   app: FastifyInstance,
   url: string,
   headers: Record<string, string> = {},
+  { remoteAddress = '127.0.0.1' }: { readonly remoteAddress?: string } = {},
 ): Promise<Answer> {
-  return app.inject({ method: 'GET', url, headers });
+  return app.inject({ method: 'GET', url, headers, remoteAddress });
 }

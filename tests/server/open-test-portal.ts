@@ -10,6 +10,7 @@ import { openPortal } from '../../server/open-portal.ts';
 import { systemPlatform } from '../../server/platform.ts';
 import type { Portal } from '../../server/portal.ts';
 import { readSettings, type Settings } from '../../server/settings.ts';
+import { answerRecoveries } from '../../server/signin/answer-recoveries.ts';
 import { testPassphrase } from './provided.ts';
 import { TestClock } from './test-clock.ts';
 import { TestMail } from './test-mail.ts';
@@ -57,6 +58,7 @@ export async function openTestPortal({
     clock,
     mail,
     sendMails: async () => {
+      await answerRecoveries(portal);
       const waiting = await portal.database.tables
         .selectFrom('mails')
         .select('mail_id')

@@ -1,8 +1,16 @@
-import type { Operator, User } from '../../core/accounts/actor.ts';
+import type { Operator, SessionFacts, User } from '../../core/accounts/actor.ts';
 import type { Right } from '../../core/accounts/rights.ts';
 import { execute } from '../../server/commands/executor.ts';
 import type { Portal } from '../../server/portal.ts';
 import { makeSecret, secretDigest } from '../../server/signin/secret.ts';
+
+/** A session that has just proven who it is, at any time of a test's clock. */
+export const aSession: SessionFacts = {
+  sessionId: '00000000-0000-4000-8000-000000000000',
+  audience: 'portal',
+  provenAt: new Date(8.64e15),
+  duties: [],
+};
 
 const system = { kind: 'system', name: 'test' } as const;
 let added = 0;
@@ -16,7 +24,13 @@ export async function anOperator(portal: Portal): Promise<Operator> {
     args: { name: 'Olga Operator', login, mail: login, language: 'en' },
     actor: system,
   });
-  return { kind: 'operator', accountId: portal.officeId, userId: result.userId, name: 'Olga Operator' };
+  return {
+    kind: 'operator',
+    accountId: portal.officeId,
+    userId: result.userId,
+    name: 'Olga Operator',
+    session: aSession,
+  };
 }
 
 /** Opens an account and returns its superUser. */
@@ -32,7 +46,14 @@ export async function aSuperUser(portal: Portal, name = 'Aube Énergie'): Promis
     },
     actor: system,
   });
-  return { kind: 'user', ...result, name: 'Camille Dufresne', superUser: true, rights: [] };
+  return {
+    kind: 'user',
+    ...result,
+    name: 'Camille Dufresne',
+    superUser: true,
+    rights: [],
+    session: aSession,
+  };
 }
 
 /** Adds somebody with these rights to the account of another. */
@@ -44,7 +65,15 @@ export async function aUser(portal: Portal, { accountId }: User, rights: Right[]
     args: { accountId, name: 'Noé Pelletier', login, mail: login, language: 'fr', rights },
     actor: system,
   });
-  return { kind: 'user', accountId, userId: result.userId, name: 'Noé Pelletier', superUser: false, rights };
+  return {
+    kind: 'user',
+    accountId,
+    userId: result.userId,
+    name: 'Noé Pelletier',
+    superUser: false,
+    rights,
+    session: aSession,
+  };
 }
 
 /** A session of theirs, as the value of a Cookie header. */

@@ -49,7 +49,10 @@ export class InvitationPage {
     await this.dialog.getByRole('checkbox', { name: keybot.confirm }).check();
     const download = this.page.waitForEvent('download');
     await this.dialog.getByRole('button', { name: keybot.generate }).click();
-    return download;
+    const file = await download;
+    // The file comes a moment before the key is kept, until when the dialog does not close.
+    await this.dialog.getByRole('heading', { name: keybot.done.title }).waitFor();
+    return file;
   }
 
   async closeDialog(): Promise<void> {

@@ -1,0 +1,76 @@
+import type { Page } from 'playwright';
+import { inBenchPage } from './browser.ts';
+import { type BenchOptions, type Figure, median, percentile } from './figure.ts';
+import type { StoreAnswer, StoreCall, StoreName } from './page/stores/store-calls.ts';
+
+/** One word each, since the peers' indexes hold words; typed letter by letter. */
+const words = ['family12', 'person777', 'maelle'];
+const typed = words.flatMap((word) => [...word].map((_, index) => word.slice(0, index + 1)));
+
+interface Measured {
+  readonly load: number;
+  readonly open: number;
+  /** A keystroke, p95. */
+  readonly key: number;
+}
+
+/** The same rows kept and asked for by us, by Dexie and by PouchDB, in one browser and in Workers that have just started. */
+export async function measure({ short }: BenchOptions): Promise<readonly Figure[]> {
+  const count = short ? 1000 : 100_000;
+  return inBenchPage(async (page) => {
+    const ours = await measureStore(page, { count, kept: 'ours', searched: 'ours' });
+    const dexie = await measureStore(page, { count, kept: 'dexie', searched: 'dexie, searched' });
+    const pouch = await measureStore(page, { count, kept: 'pouch', searched: 'pouch, searched' });
+    return [
+      ...figuresOf(count, ours, { name: 'Dexie', ...dexie }),
+      ...figuresOf(count, ours, { name: 'PouchDB', ...pouch }),
+    ];
+  });
+}
+
+function figuresOf(
+  count: number,
+  ours: Measured,
+  { name, ...peer }: Measured & { readonly name: string },
+): Figure[] {
+  const told = count.toLocaleString('en');
+  const names: Readonly<Record<keyof Measured, string>> = {
+    load: `Keeping ${told} orders on the device`,
+    open: `First rows of ${told} orders after a start`,
+    key: `A key of the search in ${told} orders, p95`,
+  };
+  return (Object.entries(names) as [keyof Measured, string][]).map(([key, what]) => {
+    const ratio = ours[key] / peer[key];
+    return {
+      name: `${what}, beside ${name}`,
+      value: ours[key],
+      unit: 'ms',
+      peer: { name, value: peer[key] },
+      ratio,
+      budget: '≤ 1×',
+      ok: ratio <= 1,
+    };
+  });
+}
+
+interface Asked {
+  readonly count: number;
+  /** The store that is loaded and opened, and the one that is searched. */
+  readonly kept: StoreName;
+  readonly searched: StoreName;
+}
+
+async function measureStore(page: Page, { count, kept, searched }: Asked): Promise<Measured> {
+  const ask = (call: StoreCall): Promise<StoreAnswer> => page.evaluate((asked) => window.store(asked), call);
+  const { times } = await ask({ work: 'load', store: kept, count });
+  const opens: number[] = [];
+  for (let run = 0; run < 3; run++) {
+    const opened = await ask({ work: 'use', store: kept, typed: [] });
+    if (opened.totals[0] !== count) throw new Error(`${kept} has ${opened.totals[0]} of ${count} orders`);
+    opens.push(opened.times[0] ?? Number.NaN);
+  }
+  if (searched !== kept) await ask({ work: 'load', store: searched, count });
+  const { times: used, totals } = await ask({ work: 'use', store: searched, typed });
+  if (totals.includes(0)) throw new Error(`${searched} finds nothing for ${typed[totals.indexOf(0) - 1]}`);
+  return { load: times[0] ?? Number.NaN, open: median(opens), key: percentile(used.slice(1), 0.95) };
+}

@@ -1,0 +1,145 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type BrowserContext, chromium, type Page } from '@playwright/test';
+import { extension as english } from '#core/messages/en/extension.ts';
+import { extension as french } from '#core/messages/fr/extension.ts';
+import type { Language } from '#core/messages/message.ts';
+import { chromeExtensionOrigin } from '#core/portal/extension-origins.ts';
+import { findChromium } from '../../../scripts/programs/install.ts';
+import { chromiumFlags } from '../../bench/browser.ts';
+import { createPortalClient } from '../../portal/portal-client.ts';
+import { localeOf } from '../languages.ts';
+
+const built = join(import.meta.dirname, '..', '..', '..', 'dist', 'extension');
+
+const wordsIn = { en: english, fr: french } as const;
+
+/** With which Chromium starts with the extension as it is built. */
+export function extensionFlags(language: Language): string[] {
+  return [
+    ...chromiumFlags,
+    `--disable-extensions-except=${built}`,
+    `--load-extension=${built}`,
+    `--lang=${localeOf[language]}`,
+  ];
+}
+
+/** Chromium with the extension as it is built; a profile of its own, which goes with it. */
+export class ExtensionBrowser {
+  readonly context: BrowserContext;
+  readonly words: typeof english;
+  readonly #folder: string | undefined;
+
+  private constructor(context: BrowserContext, words: typeof english, folder?: string) {
+    this.context = context;
+    this.words = words;
+    this.#folder = folder;
+  }
+
+  static async open(language: Language): Promise<ExtensionBrowser> {
+    const folder = mkdtempSync(join(tmpdir(), 'paraphe-extension-'));
+    const executablePath = findChromium();
+    const locale = localeOf[language];
+    const context = await chromium.launchPersistentContext(join(folder, 'profile'), {
+      ...(executablePath ? { executablePath } : { channel: 'chromium' }),
+      headless: true,
+      locale,
+      args: extensionFlags(language),
+    });
+    if (context.serviceWorkers().length === 0) await context.waitForEvent('serviceworker');
+    return new ExtensionBrowser(context, wordsIn[language], folder);
+  }
+
+  /** In a browser that was started elsewhere with {@link extensionFlags}; whoever started it ends it. */
+  static in(context: BrowserContext, language: Language): ExtensionBrowser {
+    return new ExtensionBrowser(context, wordsIn[language]);
+  }
+
+  /** A page of the extension in a tab of its own; a popup is one too, as far as the browser is concerned. */
+  async page(file: 'options.html' | 'popup.html' | 'signin.html'): Promise<Page> {
+    const page = await this.context.newPage();
+    await page.setViewportSize({ width: 390, height: 700 });
+    await page.goto(`${chromeExtensionOrigin}/${file}`);
+    return page;
+  }
+
+  /** As its owner would, on the settings page. */
+  async setPortal(origin: string): Promise<void> {
+    const page = await this.page('options.html');
+    const { options } = this.words;
+    await page.getByLabel(options.address).fill(origin);
+    await page.getByRole('button', { name: options.save }).click();
+    await page.getByText(options.saved).waitFor();
+    await page.close();
+  }
+
+  /** Its popup over a site: browsers tell the popup which tab is in front, wherever it is drawn itself. */
+  async popupOver(site: Page): Promise<Page> {
+    const popup = await this.page('popup.html');
+    await this.lookAgain(popup, site);
+    return popup;
+  }
+
+  /** As opened anew over a site. */
+  async lookAgain(popup: Page, site: Page): Promise<void> {
+    await site.bringToFront();
+    await popup.reload();
+  }
+
+  /** By a code, as somebody signed in to the portal would make it. */
+  async signIn(origin: string, { login, password }: { login: string; password: string }): Promise<void> {
+    const client = createPortalClient(origin);
+    await client.run('session.signIn@1', { login, password });
+    const { code } = await client.run('extension.pair@1', {});
+    const page = await this.page('signin.html');
+    const { access } = this.words;
+    await page.getByRole('textbox', { name: access.code }).fill(code);
+    await page.getByRole('button', { name: access.pair }).click();
+    await page.getByRole('button', { name: access.signOut }).waitFor();
+    await page.close();
+  }
+
+  /** What the browser may do whenever nothing happens. @param page of the extension */
+  async stopBackground(page: Page): Promise<void> {
+    const session = await this.context.newCDPSession(page);
+    const stopped = new Promise<void>((resolve) => {
+      session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+        const isStopped = versions.every(({ runningStatus }) => runningStatus === 'stopped');
+        if (versions.length > 0 && isStopped) resolve();
+      });
+    });
+    await session.send('ServiceWorker.enable');
+    await session.send('ServiceWorker.stopAllWorkers');
+    await stopped;
+    await session.detach();
+  }
+
+  /** Has the minute pass after which alerts are asked for. @param page of the extension */
+  async soundAlarm(page: Page): Promise<void> {
+    await page.evaluate("chrome.alarms.create('pull-alerts', { when: Date.now(), periodInMinutes: 1 })");
+  }
+
+  /** Ids of the notifications that stand. @param page of the extension */
+  async notifications(page: Page): Promise<readonly string[]> {
+    return Object.keys((await page.evaluate('chrome.notifications.getAll()')) as object);
+  }
+
+  /** What the button says, briefly and at length. @param page of the extension */
+  async badge(page: Page): Promise<readonly [text: string, title: string]> {
+    const [text, title] = ['chrome.action.getBadgeText({})', 'chrome.action.getTitle({})'];
+    return [(await page.evaluate(text)) as string, (await page.evaluate(title)) as string];
+  }
+
+  /** As a click on it would: no browser without a screen shows one to click on. */
+  async clickNotification(id: string): Promise<void> {
+    await this.context
+      .serviceWorkers()[0]
+      ?.evaluate(`void chrome.notifications.onClicked.dispatch(${JSON.stringify(id)})`);
+  }
+
+  async close(): Promise<void> {
+    await this.context.close();
+    if (this.#folder !== undefined) rmSync(this.#folder, { recursive: true });
+  }
+}
