@@ -4,11 +4,14 @@ import { chosenColumns, slotOf, usualColumns } from '#core/orders/list-columns.t
 import type { ListColumnsView, OrderFormView } from '#core/portal/administration-views.ts';
 import type { OrderView } from '#core/portal/views.ts';
 import type { LocalDraft, LocalView } from '#core/sync/effects/local-state.ts';
+import type { ListRow } from '#core/sync/list-row.ts';
 import { readPersonRow } from '#core/sync/names.ts';
 import { rowsOf } from './base.ts';
 import type { DeviceCalls, RememberedPerson } from './calls.ts';
 import type { Device } from './device.ts';
+import { type Front, stampOf } from './front.ts';
 import { createListIndex, type ListIndex } from './list-index.ts';
+import type { ListQuestion } from './list-question.ts';
 import { customFieldsOf, localOrder } from './local-order.ts';
 import { type Directory, directoryOf, summaryOf } from './summary.ts';
 
@@ -16,8 +19,10 @@ import { type Directory, directoryOf, summaryOf } from './summary.ts';
 export interface Desk {
   /** To be called when rows or commands changed: what was derived from them is derived again when it is asked for. */
   readonly changed: () => void;
-  readonly list: (asked: DeviceCalls['list']['args']) => DeviceCalls['list']['result'];
-  readonly counts: () => DeviceCalls['counts']['result'];
+  readonly list: (asked: DeviceCalls['list']['args']) => Promise<DeviceCalls['list']['result']>;
+  readonly counts: () => Promise<DeviceCalls['counts']['result']>;
+  /** How the lists asked for last begin; undefined while that is not settled. */
+  readonly front: () => Front | undefined;
   readonly columns: () => ListColumnsView;
   readonly orderForm: () => OrderFormView;
   readonly views: () => readonly LocalView[];
@@ -30,9 +35,15 @@ export interface Desk {
   ) => Promise<{ readonly durable: boolean }>;
 }
 
+/** Lists whose beginnings are kept, and rows of each: as many as a screen asks for at once. */
+const mostBeginnings = 4;
+const mostRows = 100;
+
 export function createDesk(device: Device, person: RememberedPerson, now: () => Date): Desk {
   let index: ListIndex | undefined;
   let directory: Directory | undefined;
+  /** The latest last. */
+  const asked = new Map<string, ListQuestion>();
 
   const theIndex = (): ListIndex => {
     if (index === undefined) {
@@ -47,30 +58,58 @@ export function createDesk(device: Device, person: RememberedPerson, now: () => 
     return directory;
   };
 
+  function noteAsked(name: string, question: ListQuestion): void {
+    asked.delete(name);
+    asked.set(name, question);
+    const [oldest] = asked.keys();
+    if (asked.size > mostBeginnings && oldest !== undefined) asked.delete(oldest);
+  }
+
   return {
     changed: () => {
       index = undefined;
       directory = undefined;
     },
-    list: ({ question, offset, limit }) => {
+    list: async ({ question, offset, limit }) => {
       const at = now().getTime();
+      const name = JSON.stringify(question);
+      // Whoever searches asks something else at every letter.
+      if (question.search === '' && limit <= mostRows) noteAsked(name, question);
+      const summaries = (rows: readonly ListRow[]) => {
+        const { waiting } = device.overlay();
+        const accountName = device.meta().account.name;
+        const about = { directory: theDirectory(), accountName, now: at };
+        return rows.map((row) => summaryOf(row, { ...about, waits: waiting.has(row.reference) }));
+      };
+      const front = device.front();
+      const begun = front?.beginnings.find((beginning) => beginning.question === name);
+      if (front && begun && offset + limit <= mostRows) {
+        const { rows, total } = begun;
+        return { rows: summaries(rows.slice(offset, offset + limit)), total, known: front.known };
+      }
+      await device.whole;
       const found = theIndex().find(question, at);
-      const { waiting } = device.overlay();
-      const accountName = device.meta().account.name;
       return {
-        rows: found.slice(offset, offset + limit).map((row) =>
-          summaryOf(row, {
-            directory: theDirectory(),
-            accountName,
-            now: at,
-            waits: waiting.has(row.reference),
-          }),
-        ),
+        rows: summaries(found.slice(offset, offset + limit)),
         total: found.length,
         known: theIndex().rows.length,
       };
     },
-    counts: () => theIndex().counts(now().getTime()),
+    counts: async () => {
+      await device.whole;
+      return theIndex().counts(now().getTime());
+    },
+    front: () => {
+      // What waits is not in the rows, and what is still being told is not all of them.
+      const isSettled = device.front() === undefined && device.entries().length === 0;
+      if (!isSettled || device.meta().pulledAt === '') return undefined;
+      const { rows, find } = theIndex();
+      const beginnings = [...asked].map(([question, wanted]) => {
+        const found = find(wanted, now().getTime());
+        return { question, rows: found.slice(0, mostRows), total: found.length };
+      });
+      return { stamp: stampOf(device.meta()), known: rows.length, beginnings };
+    },
     columns: () => columnsOf(device, person.userId),
     orderForm: () => ({
       contacts: [...theDirectory().contacts.values()].filter(({ isRemoved }) => !isRemoved),

@@ -13,7 +13,10 @@ interface DeviceSchema extends DBSchema {
   small: { key: string; value: Sealed };
   /** Orders' pages as the portal last told them, by reference. */
   pages: { key: string; value: Sealed };
-  segments: { key: number; value: { readonly list: Sealed; readonly whole: Sealed; readonly rows: number } };
+  /** Orders as list rows: all of them are read at each start. */
+  segments: { key: number; value: Sealed };
+  /** The same orders whole, under the same keys: read one segment at a time. */
+  wholes: { key: number; value: Sealed };
   outbox: {
     key: number;
     value: SealedRow & { readonly sequence?: number };
@@ -41,6 +44,7 @@ export async function openDeviceDatabase(
       created.createObjectStore('small');
       created.createObjectStore('pages');
       created.createObjectStore('segments', { autoIncrement: true });
+      created.createObjectStore('wholes');
       const outbox = created.createObjectStore('outbox', { keyPath: 'sequence', autoIncrement: true });
       outbox.createIndex('id', 'id', { unique: true });
       const lately = created.createObjectStore('lately', { keyPath: 'sequence' });
@@ -72,7 +76,8 @@ export async function closeKept(userId: string, { discard }: { readonly discard:
     onBlocked: () => undefined,
     onClosed: () => undefined,
   });
-  for (const name of ['keys', 'meta', 'small', 'segments', 'pages'] as const) await database.clear(name);
+  for (const name of ['keys', 'meta', 'small', 'segments', 'wholes', 'pages'] as const)
+    await database.clear(name);
   const waiting = (await database.count('outbox')) + (await database.count('receipts'));
   // Another tab may still hold the database: what is discarded is gone whether or not the empty rest can be.
   if (discard) for (const name of ['outbox', 'lately', 'receipts'] as const) await database.clear(name);

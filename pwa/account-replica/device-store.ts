@@ -2,6 +2,7 @@ import type { ListRow } from '#core/sync/list-row.ts';
 import type { OutboxEntry, Receipt } from '#core/sync/outbox.ts';
 import type { PackedRow } from '#core/sync/protocol.ts';
 import type { RowKind } from '#core/sync/row-kinds.ts';
+import type { Front } from './front.ts';
 
 /** What a device knows of one kind of rows. */
 export interface KindState {
@@ -61,6 +62,9 @@ export interface DeviceStore {
   readonly wholeOrder: (segment: number, index: number) => Promise<PackedRow | undefined>;
   /** @returns the key of the segment that was written for `orders` */
   readonly commit: (commit: Commit) => Promise<number | undefined>;
+  /** What was kept of the lists' beginnings; undefined where it is gone or damaged. */
+  readonly front: () => Promise<Front | undefined>;
+  readonly keepFront: (front: Front) => Promise<void>;
   /** In the order of their making; those that are done but not shown yet, too. */
   readonly entries: () => Promise<readonly OutboxEntry[]>;
   /** Must be on disk before it resolves. */

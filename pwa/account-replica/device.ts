@@ -6,6 +6,7 @@ import type { SentOutcome } from '#core/sync/protocol.ts';
 import { rowKinds } from '#core/sync/row-kinds.ts';
 import { addOrders, type Base, clearOrders, emptyBase, isWornOut } from './base.ts';
 import type { DeviceMeta, DeviceStore } from './device-store.ts';
+import { type Front, stampOf } from './front.ts';
 import { emptyOverlay, makeOverlay, type Overlay, wholeOrder } from './overlay.ts';
 import { pullChanges } from './pull-changes.ts';
 import { pushWaiting } from './push-waiting.ts';
@@ -19,6 +20,8 @@ export interface DeviceParts {
   readonly makeId: () => string;
   /** What is shown may have changed. */
   readonly onChange: () => void;
+  /** Rows were changed on the disk and are forgotten: the portal tells them again. What waits is another matter. */
+  readonly onDamage: () => void;
 }
 
 /** What one synchronisation came to. */
@@ -30,7 +33,13 @@ interface Synced {
 
 /** One person's copy of their account on one device: what the portal told, and what still has to be told to it. */
 export interface Device {
+  /** Without its orders until all of it is read. */
   readonly base: Base;
+  /** Resolves once all orders are in memory; never rejects. */
+  readonly whole: Promise<void>;
+  /** The beginnings of lists, until the device is whole. */
+  readonly front: () => Front | undefined;
+  readonly keepFront: (front: Front) => Promise<void>;
   readonly overlay: () => Overlay;
   readonly meta: () => DeviceMeta;
   readonly entries: () => readonly OutboxEntry[];
@@ -53,9 +62,12 @@ export interface Device {
   readonly dropUnreadable: () => Promise<void>;
 }
 
-/** Opens what the store has. */
+/**
+ * Opens what the store has. Where lists' beginnings are kept and nothing waits that would change them, the orders are read
+ * after it has resolved.
+ */
 export async function openDevice(parts: DeviceParts): Promise<Device> {
-  const { store, now, makeId, userId, onChange } = parts;
+  const { store, now, makeId, userId, onChange, onDamage } = parts;
   const base = emptyBase();
   let meta = (await store.meta()) ?? newMeta(makeId());
   if (meta.format !== listRowFormat) {
@@ -72,11 +84,14 @@ export async function openDevice(parts: DeviceParts): Promise<Device> {
     overlay = await makeOverlay({ store, base, userId, now: now() }, entries);
   }
   let newest = 0;
-  async function readRows(): Promise<void> {
-    for (const kind of rowKinds) {
-      if (kind === 'order') continue;
-      base.small.set(kind, new Map((await store.small(kind)).map((row) => [row[0], row])));
-    }
+  async function readSmall(): Promise<void> {
+    const kinds = rowKinds.filter((kind) => kind !== 'order');
+    const told = await Promise.all(kinds.map((kind) => store.small(kind)));
+    kinds.forEach((kind, index) => {
+      base.small.set(kind, new Map((told[index] ?? []).map((row) => [row[0], row])));
+    });
+  }
+  async function readOrders(): Promise<void> {
     for (const { key, rows } of await store.orderSegments(newest)) {
       addOrders(base, key, rows);
       newest = Math.max(newest, key);
@@ -91,32 +106,60 @@ export async function openDevice(parts: DeviceParts): Promise<Device> {
       newest = 0;
     }
     meta = stored;
-    await readRows();
+    await readRows(readSmall, readOrders);
+  }
+  async function readRows(...readings: readonly (() => Promise<void>)[]): Promise<void> {
+    try {
+      for (const read of readings) await read();
+    } catch (error) {
+      console.error(error);
+      await store.forgetRows();
+      meta = (await store.meta()) ?? meta;
+      clearOrders(base);
+      base.small.clear();
+      onDamage();
+    }
   }
   async function changed(): Promise<void> {
     await readCommands();
     onChange();
   }
 
-  await readRows();
-  await readCommands();
+  await readRows(readSmall);
+  const kept = (await store.entries()).length === 0 ? await store.front() : undefined;
+  let front = kept?.stamp === stampOf(meta) ? kept : undefined;
+  const whole = readRows(readOrders)
+    .then(readCommands)
+    .then(() => {
+      if (front === undefined) return;
+      front = undefined;
+      onChange();
+    });
+  if (front === undefined) await whole;
+  else receipts = await store.receipts();
 
   return {
     base,
+    whole: whole.catch(() => undefined),
+    front: () => front,
+    keepFront: store.keepFront,
     overlay: () => overlay,
     meta: () => meta,
     entries: () => entries,
     receipts: () => receipts,
     reload: async () => {
+      await whole;
       await catchUp();
       await changed();
     },
     submit: async (name, args, id) => {
       await store.enqueue({ id, name, args, at: now().toISOString() });
+      await whole;
       await changed();
       return { durable: store.durable };
     },
     sync: async () => {
+      await whole;
       await catchUp();
       const outcomes: SentOutcome[] = [];
       const onPage = (page: DeviceMeta) => {
@@ -137,9 +180,12 @@ export async function openDevice(parts: DeviceParts): Promise<Device> {
         meta = again;
       }
     },
-    order: async (reference) =>
-      overlay.state.orders.get(reference) ?? (await wholeOrder(store, base, reference)),
+    order: async (reference) => {
+      await whole;
+      return overlay.state.orders.get(reference) ?? (await wholeOrder(store, base, reference));
+    },
     dismiss: async (receiptId) => {
+      await whole;
       await store.removeReceipt(receiptId);
       await changed();
     },

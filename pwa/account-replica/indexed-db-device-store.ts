@@ -4,6 +4,7 @@ import type { PackedRow } from '#core/sync/protocol.ts';
 import { seal, unseal } from '../replica/sealed.ts';
 import type { DeviceDatabase } from './device-database.ts';
 import type { DeviceMeta, DeviceStore, OrderSegment } from './device-store.ts';
+import type { Beginning, Front } from './front.ts';
 import { mostLately } from './memory-device-store.ts';
 
 const strict = { durability: 'strict' } as const;
@@ -51,16 +52,16 @@ export function indexedDbDeviceStore(database: DeviceDatabase, key: CryptoKey): 
         database.getAll('segments', later),
       ]);
       return Promise.all(
-        segments.map(async ({ list }, index): Promise<OrderSegment> => {
+        segments.map(async (list, index): Promise<OrderSegment> => {
           const packed = await open<readonly (readonly unknown[])[]>('list', list);
           return { key: keys[index] as number, rows: packed.map(unpackListRow) };
         }),
       );
     },
     wholeOrder: async (segment, index) => {
-      const kept = await database.get('segments', segment);
+      const kept = await database.get('wholes', segment);
       // Damaged is as good as unknown: the portal tells the order when its page is asked for.
-      const rows = kept && (await open<readonly PackedRow[]>('whole', kept.whole).catch(asDamaged));
+      const rows = kept && (await open<readonly PackedRow[]>('whole', kept).catch(asDamaged));
       return rows?.[index];
     },
     commit: async ({ meta, small = {}, orders, shown = [] }) => {
@@ -70,24 +71,40 @@ export function indexedDbDeviceStore(database: DeviceDatabase, key: CryptoKey): 
           async ([kind, rows]) => [kind, await seal(key, `small ${kind}`, rows)] as const,
         ),
       );
-      const segment = orders && {
-        list: await seal(key, 'list', orders.list.map(packListRow)),
-        whole: await seal(key, 'whole', orders.whole),
-        rows: orders.list.length,
-      };
-      const transaction = database.transaction(['meta', 'small', 'segments', 'outbox'], 'readwrite');
+      const sealedOrders = orders &&
+        orders.list.length > 0 && {
+          list: await seal(key, 'list', orders.list.map(packListRow)),
+          whole: await seal(key, 'whole', orders.whole),
+        };
+      const transaction = database.transaction(
+        ['meta', 'small', 'segments', 'wholes', 'outbox'],
+        'readwrite',
+      );
       const outbox = transaction.objectStore('outbox');
       void transaction.objectStore('meta').put(sealedMeta, 'meta');
       for (const [kind, sealed] of sealedSmall) void transaction.objectStore('small').put(sealed, kind);
-      const segments = transaction.objectStore('segments');
-      if (orders?.instead) void segments.clear();
-      const written = segment && segment.rows > 0 ? segments.add(segment) : undefined;
+      const [segments, wholes] = [transaction.objectStore('segments'), transaction.objectStore('wholes')];
+      if (orders?.instead) {
+        void segments.clear();
+        void wholes.clear();
+      }
+      const written = sealedOrders ? await segments.add(sealedOrders.list) : undefined;
+      if (sealedOrders) void wholes.put(sealedOrders.whole, written);
       for (const id of shown) {
         const sequence = await outbox.index('id').getKey(id);
         if (sequence !== undefined) void outbox.delete(sequence);
       }
       await transaction.done;
       return written;
+    },
+    front: async () => {
+      const sealed = await database.get('small', 'front');
+      // Damaged, or of another version of the app: a start without it only takes longer.
+      return sealed && open<PackedFront>('small front', sealed).then(unpackFront).catch(asDamaged);
+    },
+    keepFront: async (front) => {
+      const packed: PackedFront = { ...front, beginnings: front.beginnings.map(packBeginning) };
+      await database.put('small', await seal(key, 'small front', packed), 'front');
     },
     entries: () => readRows<OutboxEntry>('outbox'),
     enqueue: async (entry) => {
@@ -171,14 +188,31 @@ export function indexedDbDeviceStore(database: DeviceDatabase, key: CryptoKey): 
       const kept = meta && (await open<DeviceMeta>('meta', meta));
       const sealed =
         kept && (await seal(key, 'meta', { ...kept, epoch: kept.epoch + 1, kinds: {}, pulledAt: '' }));
-      const transaction = database.transaction(['meta', 'small', 'segments'], 'readwrite');
+      const transaction = database.transaction(['meta', 'small', 'segments', 'wholes'], 'readwrite');
       if (sealed) void transaction.objectStore('meta').put(sealed, 'meta');
       void transaction.objectStore('small').clear();
       void transaction.objectStore('segments').clear();
+      void transaction.objectStore('wholes').clear();
       await transaction.done;
     },
   };
 }
+
+type PackedBeginning = Omit<Beginning, 'rows'> & { readonly rows: readonly (readonly unknown[])[] };
+type PackedFront = Omit<Front, 'beginnings'> & { readonly beginnings: readonly PackedBeginning[] };
+
+const packBeginning = (beginning: Beginning): PackedBeginning => ({
+  ...beginning,
+  rows: beginning.rows.map(packListRow),
+});
+
+const unpackFront = (packed: PackedFront): Front => ({
+  ...packed,
+  beginnings: packed.beginnings.map((beginning) => ({
+    ...beginning,
+    rows: beginning.rows.map(unpackListRow),
+  })),
+});
 
 function asDamaged(error: unknown): undefined {
   console.error(error);

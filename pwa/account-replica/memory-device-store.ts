@@ -34,6 +34,9 @@ export function memoryDeviceStore(): DeviceStore {
       outbox = outbox.filter(({ id }) => !commit.shown?.includes(id));
       return commit.orders && commitOrders(commit.orders);
     },
+    // A page that has it in memory has the rest as well.
+    front: async () => undefined,
+    keepFront: async () => undefined,
     entries: async () => outbox,
     enqueue: async (entry) => {
       outbox = [...outbox, entry];

@@ -13,9 +13,11 @@ import { type Device, openDevice } from './device.ts';
 import { type DeviceDatabase, openDeviceDatabase, sealingKeyOf } from './device-database.ts';
 import type { DeviceStore } from './device-store.ts';
 import { indexedDbDeviceStore } from './indexed-db-device-store.ts';
+import { createFrontKeeper } from './keep-front.ts';
 import { memoryDeviceStore } from './memory-device-store.ts';
 import { portalTransport } from './portal-transport.ts';
 import { type Remembered, remembered } from './remembered.ts';
+import { sayInTurn } from './say-in-turn.ts';
 
 export interface OpenAccount {
   readonly person: RememberedPerson;
@@ -38,8 +40,9 @@ interface Opening {
   readonly secret?: Uint8Array<ArrayBuffer>;
 }
 
-/** Milliseconds between two sayings that something changed. */
+/** Milliseconds between two sayings that something changed; the second while everything is told for the first time. */
 const leastPause = 200;
+const longPause = 1_000;
 
 const now = () => new Date();
 const say = (event: DeviceEvent) => postMessage({ [eventMark]: event });
@@ -62,48 +65,40 @@ export async function openAccount({ userId, person, secret }: Opening): Promise<
   let again = false;
   let reached = true;
   trouble = kept.trouble;
-  let desk: Desk | undefined;
-  let due: ReturnType<typeof setTimeout> | undefined;
-  let toldAt = 0;
-  /** The first at once; of many in a row one at a time, since each makes the screen ask again. */
+  let opened: Desk | undefined;
+  // Each saying makes the screen ask again for lists, which takes the longer the more rows have come.
+  const isBeingTold = () => syncing !== undefined && device.meta().pulledAt === '';
+  const sayChanged = sayInTurn(
+    () => {
+      frontKeeper.changed();
+      say({ kind: 'changed', status: status() });
+    },
+    () => (isBeingTold() ? longPause : leastPause),
+  );
   const tell = () => {
-    desk?.changed();
-    const wait = toldAt + leastPause - performance.now();
-    if (wait > 0) {
-      due ??= setTimeout(tellNow, wait);
-      return;
-    }
-    tellNow();
+    opened?.changed();
+    if (opened) sayChanged();
   };
-  const tellNow = () => {
-    clearTimeout(due);
-    due = undefined;
-    toldAt = performance.now();
-    say({ kind: 'changed', status: status() });
-  };
-  const open = () =>
-    openDevice({
-      store: kept.store,
-      transport: portalTransport((input, init) => fetch(input, init)),
-      userId,
-      now,
-      makeId: () => crypto.randomUUID(),
-      onChange: tell,
-    });
-  const device = await open().catch(async (error: unknown) => {
-    // A row was changed on the disk: the portal tells them all again. What waits is another matter.
-    console.error(error);
-    await kept.store.forgetRows();
-    trouble = 'corrupt';
-    return open();
+  const device = await openDevice({
+    store: kept.store,
+    transport: portalTransport((input, init) => fetch(input, init)),
+    userId,
+    now,
+    makeId: () => crypto.randomUUID(),
+    onChange: tell,
+    onDamage: () => {
+      trouble = 'corrupt';
+    },
   });
-  desk = createDesk(device, who, now);
+  const desk = createDesk(device, who, now);
+  const frontKeeper = createFrontKeeper(device, desk);
+  opened = desk;
 
   const status = (): DeviceStatus => ({
     entries: device.entries(),
     receipts: device.receipts(),
     pulledAt: device.meta().pulledAt,
-    known: device.base.orders.size,
+    known: device.front()?.known ?? device.base.orders.size,
     syncing: syncing !== undefined,
     reached,
     durable: kept.store.durable,
@@ -172,6 +167,8 @@ export async function openAccount({ userId, person, secret }: Opening): Promise<
     keepPage: async (page) => kept.notes?.keepPage(page),
     stop: async () => {
       listening.abort();
+      frontKeeper.stop();
+      await device.whole;
       await syncing;
       channel.close();
       kept.database?.close();
@@ -204,7 +201,7 @@ async function openKept(
   } catch (error) {
     // Changed on the disk, or of another key: the portal tells it again. What waits is another matter.
     console.error(error);
-    for (const name of ['meta', 'small', 'segments', 'pages'] as const) await database.clear(name);
+    for (const name of ['meta', 'small', 'segments', 'wholes', 'pages'] as const) await database.clear(name);
     return { store, database, notes, trouble: 'corrupt' };
   }
 }

@@ -15,13 +15,13 @@ export interface CsvReader {
 }
 
 /** What a list shows as CSV, with the columns that its person chose: the same octets as from the portal. */
-export function ordersCsv(
+export async function ordersCsv(
   desk: Pick<Desk, 'columns' | 'list'>,
   question: ListQuestion,
   { language, words, zone }: CsvReader,
-): string {
+): Promise<string> {
   const { chosen, customFields } = desk.columns();
-  const { rows } = desk.list({ question, offset: 0, limit: Number.MAX_SAFE_INTEGER });
+  const { rows } = await desk.list({ question, offset: 0, limit: Number.MAX_SAFE_INTEGER });
   const { head, lines } = csvText(stringify, language);
   const time = csvTime(zone);
   const header = head(orderCsvHeader(chosen, { customFields, words }));

@@ -30,9 +30,13 @@ export async function pullChanges(pulling: Pulling, begun: DeviceMeta): Promise<
   let meta = begun;
   let forgot = false;
   let only: readonly RowKind[] | undefined;
+  let ahead: Promise<PullAnswer> | undefined;
+  /** Told anew once, because something was amiss; and those that still are to be. */
   const mended = new Set<RowKind>();
+  const owed = new Set<RowKind>();
   for (;;) {
-    const answer = await pulling.transport.pull(queryOf(meta, only));
+    const answer = await (ahead ?? pulling.transport.pull(queryOf(meta, only)));
+    ahead = undefined;
     if (meta.lineage !== '' && meta.lineage !== answer.lineage) {
       meta = { ...(await forgetAll(pulling, meta)), lineage: answer.lineage };
       only = undefined;
@@ -42,30 +46,46 @@ export async function pullChanges(pulling: Pulling, begun: DeviceMeta): Promise<
       forgot = answer.settled < meta.settled;
       meta = await forgetLost(pulling, meta, answer);
     }
-    const wrong: RowKind[] = [];
-    const more: RowKind[] = [];
+    const more = rowKinds.filter((kind) => answer.kinds[kind]?.next !== undefined);
+    if (more.length > 0) {
+      // The next page is on its way while this one is taken in.
+      ahead = pulling.transport.pull(queryOf(withCursors(meta, answer), more));
+      ahead.catch(() => undefined);
+    }
     for (const kind of rowKinds) {
       const told = answer.kinds[kind];
       if (told === undefined) continue;
       const instead = told.reset === true || meta.kinds[kind] === undefined;
       const state = await takeIn(pulling, { meta, answer, kind, told, instead });
       meta = state.meta;
-      if (told.next !== undefined) more.push(kind);
-      else if (state.digest !== told.digest && !mended.has(kind)) wrong.push(kind);
+      if (told.next !== undefined) continue;
+      if (state.digest !== told.digest && !mended.has(kind)) owed.add(kind);
     }
     pulling.onPage(meta);
-    for (const kind of wrong) {
+    only = more;
+    if (more.length > 0) continue;
+    if (owed.size === 0) return { meta: await finish(pulling, meta, answer), forgot };
+    only = [...owed];
+    for (const kind of owed) {
       mended.add(kind);
       const { [kind]: _, ...kinds } = meta.kinds;
       meta = { ...meta, kinds };
     }
-    only = [...more, ...wrong];
-    if (only.length === 0) return { meta: await finish(pulling, meta, answer), forgot };
+    owed.clear();
   }
 }
 
+/** What is known once an answer is taken in, as far as the next question needs it. */
+function withCursors(meta: DeviceMeta, { kinds }: PullAnswer): Pick<DeviceMeta, 'clientId' | 'kinds'> {
+  const nexts = rowKinds.flatMap((kind) => {
+    const cursor = kinds[kind]?.next;
+    return cursor === undefined ? [] : [[kind, { cursor, whole: false, digest: '' }] as const];
+  });
+  return { clientId: meta.clientId, kinds: { ...meta.kinds, ...Object.fromEntries(nexts) } };
+}
+
 function queryOf(
-  { kinds, clientId }: DeviceMeta,
+  { kinds, clientId }: Pick<DeviceMeta, 'clientId' | 'kinds'>,
   only: readonly RowKind[] | undefined,
 ): Readonly<Record<string, string>> {
   const query: Record<string, string> = { client: clientId, ...(only ? { only: only.join(',') } : {}) };

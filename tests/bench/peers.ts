@@ -10,6 +10,8 @@ const typed = words.flatMap((word) => [...word].map((_, index) => word.slice(0, 
 interface Measured {
   readonly load: number;
   readonly open: number;
+  /** From the start until everything is in memory. */
+  readonly whole: number;
   /** A keystroke, p95. */
   readonly key: number;
 }
@@ -24,6 +26,12 @@ export async function measure({ short }: BenchOptions): Promise<readonly Figure[
     return [
       ...figuresOf(count, ours, { name: 'Dexie', ...dexie }),
       ...figuresOf(count, ours, { name: 'PouchDB', ...pouch }),
+      {
+        name: `Everything of ${count.toLocaleString('en')} orders in memory after a start`,
+        value: ours.whole,
+        unit: 'ms',
+        ok: true,
+      },
     ];
   });
 }
@@ -34,12 +42,12 @@ function figuresOf(
   { name, ...peer }: Measured & { readonly name: string },
 ): Figure[] {
   const told = count.toLocaleString('en');
-  const names: Readonly<Record<keyof Measured, string>> = {
+  const names: Readonly<Record<Exclude<keyof Measured, 'whole'>, string>> = {
     load: `Keeping ${told} orders on the device`,
     open: `First rows of ${told} orders after a start`,
     key: `A key of the search in ${told} orders, p95`,
   };
-  return (Object.entries(names) as [keyof Measured, string][]).map(([key, what]) => {
+  return (Object.entries(names) as [keyof typeof names, string][]).map(([key, what]) => {
     const ratio = ours[key] / peer[key];
     return {
       name: `${what}, beside ${name}`,
@@ -64,13 +72,22 @@ async function measureStore(page: Page, { count, kept, searched }: Asked): Promi
   const ask = (call: StoreCall): Promise<StoreAnswer> => page.evaluate((asked) => window.store(asked), call);
   const { times } = await ask({ work: 'load', store: kept, count });
   const opens: number[] = [];
-  for (let run = 0; run < 3; run++) {
+  const wholes: number[] = [];
+  // The first start after loading is not measured: the beginning of a list is kept once it was looked at.
+  for (let run = 0; run < 4; run++) {
     const opened = await ask({ work: 'use', store: kept, typed: [] });
     if (opened.totals[0] !== count) throw new Error(`${kept} has ${opened.totals[0]} of ${count} orders`);
+    if (run === 0) continue;
     opens.push(opened.times[0] ?? Number.NaN);
+    wholes.push(opened.whole ?? Number.NaN);
   }
   if (searched !== kept) await ask({ work: 'load', store: searched, count });
   const { times: used, totals } = await ask({ work: 'use', store: searched, typed });
   if (totals.includes(0)) throw new Error(`${searched} finds nothing for ${typed[totals.indexOf(0) - 1]}`);
-  return { load: times[0] ?? Number.NaN, open: median(opens), key: percentile(used.slice(1), 0.95) };
+  return {
+    load: times[0] ?? Number.NaN,
+    open: median(opens),
+    whole: median(wholes),
+    key: percentile(used.slice(1), 0.95),
+  };
 }

@@ -9,7 +9,7 @@ export const mutants: Readonly<Record<string, Mutant>> = {
   // What went away, or was missed, stays on the device for ever.
   noDigest: {
     file: 'pwa/account-replica/pull-changes.ts',
-    from: 'else if (state.digest !== told.digest && !mended.has(kind)) wrong.push(kind);',
+    from: 'if (state.digest !== told.digest && !mended.has(kind)) owed.add(kind);',
     to: '',
   },
   // A command whose answer was lost is done again.

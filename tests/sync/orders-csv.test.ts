@@ -60,7 +60,7 @@ test.each([
   const person = { ...first.user, kind: 'user' } as unknown as Parameters<typeof createDesk>[1];
   const desk = createDesk(first.device, person, () => clock.now());
   const words = orderCsvWords(language === 'fr' ? french : english);
-  const text = ordersCsv(desk, questionOf(query), { language, words, zone });
+  const text = await ordersCsv(desk, questionOf(query), { language, words, zone });
   expect(Buffer.from(text).equals(rawPayload), `${text}\n${rawPayload.toString()}`).toBe(true);
   expect(text.split('\r\n').length).toBeGreaterThanOrEqual(2);
 });

@@ -34,6 +34,7 @@ async function freshDevice({ opened }: SyncWorld, like: TestDevice): Promise<Dev
     now: opened.clock.now,
     makeId: opened.portal.platform.newId,
     onChange: () => undefined,
+    onDamage: () => undefined,
   });
   await device.sync();
   return device;

@@ -81,6 +81,7 @@ export function openPage({ clock, portal }: TestPortal, device: TestDevice): Pro
     now: () => new Date(clock.now().getTime() + device.skew),
     makeId: portal.platform.newId,
     onChange: () => undefined,
+    onDamage: () => undefined,
   });
 }
 

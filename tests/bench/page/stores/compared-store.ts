@@ -12,6 +12,8 @@ export interface ComparedStore {
   readonly load: (rows: readonly PackedRow[]) => Promise<void>;
   /** The list's first rows in a Worker that has just started. */
   readonly open: () => Promise<Found>;
+  /** Until all of it is in memory; absent where a store keeps nothing there. */
+  readonly whole?: () => Promise<void>;
   /** The list's first rows of what the search finds; after `open`. */
   readonly search: (text: string) => Promise<Found>;
 }

@@ -5,6 +5,7 @@ import { createDesk, type Desk } from '../../../../pwa/account-replica/desk.ts';
 import { type Device, openDevice } from '../../../../pwa/account-replica/device.ts';
 import { openDeviceDatabase, sealingKeyOf } from '../../../../pwa/account-replica/device-database.ts';
 import { indexedDbDeviceStore } from '../../../../pwa/account-replica/indexed-db-device-store.ts';
+import { createFrontKeeper } from '../../../../pwa/account-replica/keep-front.ts';
 import type { Transport } from '../../../../pwa/account-replica/transport.ts';
 import { type ComparedStore, type Found, firstRows, pagesOf } from './compared-store.ts';
 
@@ -23,8 +24,9 @@ const person = {
  * sealed in segments, the index in memory that lists are answered from. Only the network is left out.
  */
 export function ourStore(): ComparedStore {
+  let device: Device | undefined;
   let desk: Desk | undefined;
-  const list = (search: string): Found => {
+  const list = async (search: string): Promise<Found> => {
     if (desk === undefined) throw new Error('nothing is open');
     const question = { states: [], search, sort: 'openedAt', direction: 'descending' } as const;
     return desk.list({ question, offset: 0, limit: firstRows });
@@ -34,10 +36,16 @@ export function ourStore(): ComparedStore {
       await (await openOurs(tellingOf(rows))).sync();
     },
     open: async () => {
-      desk = createDesk(await openOurs(noTransport), person, () => new Date());
+      device = await openOurs(noTransport);
+      desk = createDesk(device, person, () => new Date());
       return list('');
     },
-    search: async (text) => list(text),
+    whole: async () => {
+      await device?.whole;
+      // As the application does a second after the last change: the next start has it.
+      if (device && desk) await createFrontKeeper(device, desk).keep();
+    },
+    search: list,
   };
 }
 
@@ -58,6 +66,7 @@ async function openOurs(transport: Transport): Promise<Device> {
     now: () => new Date(),
     makeId: () => crypto.randomUUID(),
     onChange: () => undefined,
+    onDamage: () => undefined,
   });
 }
 

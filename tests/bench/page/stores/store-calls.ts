@@ -12,4 +12,6 @@ export interface StoreAnswer {
   readonly times: readonly number[];
   /** How many rows each found. */
   readonly totals: readonly number[];
+  /** Milliseconds from the start until everything is in memory. */
+  readonly whole?: number;
 }

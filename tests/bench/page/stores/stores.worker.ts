@@ -27,7 +27,7 @@ async function run(call: StoreCall): Promise<StoreAnswer> {
     digestOf(rows);
     return { times: [await timed(() => stores[call.store]().load(rows))], totals: [call.count] };
   }
-  const answer: { times: number[]; totals: number[] } = { times: [], totals: [] };
+  const answer: { times: number[]; totals: number[]; whole?: number } = { times: [], totals: [] };
   const began = performance.now();
   const store = stores[call.store]();
   const note = (since: number, total: number) => {
@@ -35,6 +35,10 @@ async function run(call: StoreCall): Promise<StoreAnswer> {
     answer.totals.push(total);
   };
   note(began, (await store.open()).total);
+  if (store.whole) {
+    await store.whole();
+    answer.whole = performance.now() - began;
+  }
   for (const text of call.typed) {
     const since = performance.now();
     const { rows, total } = await store.search(text);
