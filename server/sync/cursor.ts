@@ -1,5 +1,7 @@
 import { Refusal } from '#core/errors/refusal.ts';
 import type { RowKind } from '#core/sync/row-kinds.ts';
+import { isUuid } from '../database/is-uuid.ts';
+import { kindQueries } from './kind-queries.ts';
 
 /** After which row a device wants to go on; without id, after all rows of the version. */
 export interface Cursor {
@@ -16,12 +18,13 @@ export function readCursors(
   kinds: readonly RowKind[],
 ): ReadonlyMap<RowKind, Cursor | undefined> {
   const asked = query as Readonly<Record<string, unknown>>;
-  return new Map(kinds.map((kind) => [kind, readCursor(asked[kind])]));
+  return new Map(kinds.map((kind) => [kind, readCursor(kind, asked[kind])]));
 }
 
-function readCursor(text: unknown): Cursor | undefined {
+function readCursor(kind: RowKind, text: unknown): Cursor | undefined {
   if (text === undefined || text === '') return undefined;
   const [, version, id] = /^(\d{1,15})(?:\.([\w-]{1,36}))?$/.exec(String(text)) ?? [];
-  if (version === undefined) throw new Refusal('request.malformed');
+  const isId = id === undefined || kindQueries[kind].idType === 'text' || isUuid(id);
+  if (version === undefined || !isId) throw new Refusal('request.malformed');
   return { version: Number(version), id };
 }

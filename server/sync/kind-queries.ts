@@ -6,6 +6,8 @@ import { orderRow } from './order-rows.ts';
 interface KindQuery {
   readonly from: RawBuilder<unknown>;
   readonly id: RawBuilder<unknown>;
+  /** Of the column `id`; left out: uuid. */
+  readonly idType?: 'text';
   readonly account: RawBuilder<unknown>;
   readonly version: RawBuilder<unknown>;
   /** @param userId of whoever asks */
@@ -48,6 +50,7 @@ export const kindQueries: Readonly<Record<RowKind, KindQuery>> = {
     ...of('f'),
     from: sql`custom_fields f`,
     id: sql`f.slot`,
+    idType: 'text',
     row: () => sql<string>`json_build_array(f.slot, f.version, f.label, f.description)::text`,
   },
   draft: {

@@ -4,6 +4,7 @@ import { kindsFor, type RowKind } from '#core/sync/row-kinds.ts';
 import { isUuid } from '../database/is-uuid.ts';
 import type { Portal } from '../portal.ts';
 import { readCursors } from './cursor.ts';
+import { keepPackedOrders, type PackedOrder } from './packed-orders.ts';
 import { readKind } from './read-kind.ts';
 
 /**
@@ -13,7 +14,8 @@ import { readKind } from './read-kind.ts';
 export async function pull(portal: Portal, user: User, query: unknown): Promise<string> {
   const { accountId, userId } = user;
   const cursors = readCursors(query, wantedKinds(user, query));
-  return portal.database.tables
+  const made: PackedOrder[] = [];
+  const told = await portal.database.tables
     .transaction()
     .setIsolationLevel('repeatable read')
     .setAccessMode('read only')
@@ -29,10 +31,16 @@ export async function pull(portal: Portal, user: User, query: unknown): Promise<
       const { head, version } = rows[0] as { head: string; version: number };
       const kinds: string[] = [];
       for (const [kind, cursor] of cursors) {
-        kinds.push(await readKind(transaction, { kind, accountId, userId, version, cursor }));
+        const page = await readKind(transaction, { kind, accountId, userId, version, cursor });
+        kinds.push(page.told);
+        made.push(...page.made);
       }
       return `${head.slice(0, -1)},"kinds":{${kinds.join(',')}}}`;
     });
+  await keepPackedOrders(portal, made).catch((error: unknown) => {
+    console.error('sync: what was put together is not kept', error);
+  });
+  return told;
 }
 
 /** `only` names the kinds that a later page or a repair is for. */

@@ -4,6 +4,7 @@ import { isPersonal } from '#core/sync/row-kinds.ts';
 import type { Tables } from '../database/tables.ts';
 import type { Cursor } from './cursor.ts';
 import { kindQueries } from './kind-queries.ts';
+import { type PackedOrder, readOrderPage } from './packed-orders.ts';
 
 /** Rows of one page. The device shows progress from page to page; none takes either side long. */
 const pageSize = 4000;
@@ -17,38 +18,59 @@ interface Wanted {
   readonly cursor: Cursor | undefined;
 }
 
+interface KindPage {
+  /** JSON of a {@link KindAnswer}, behind its name. */
+  readonly told: string;
+  /** Orders that were put together for it. */
+  readonly made: readonly PackedOrder[];
+}
+
 /**
- * One page of what changed in one kind of rows, as the JSON of a {@link KindAnswer}: rows pass from the database to the
- * device as text, since a hundred thousand of them are not worth being looked at here.
+ * One page of what changed in one kind of rows. Rows pass from the database to the device as text, since a hundred thousand
+ * of them are not worth being looked at here.
  */
 export async function readKind(
   transaction: Transaction<Tables>,
   { kind, accountId, userId, version, cursor }: Wanted,
-): Promise<string> {
-  const query = kindQueries[kind];
+): Promise<KindPage> {
   const isForeign = cursor !== undefined && cursor.version > version;
   const after = isForeign ? undefined : cursor;
-  const { rows } = await sql<{ id: string; version: number; row: string }>`
-    select ${query.id}::text as id, ${query.version} as version, ${query.row(userId)} as row
-    from ${query.from}
-    where ${query.account} = ${accountId}
-      ${query.owner ? sql`and ${query.owner} = ${userId}` : sql``}
-      ${after === undefined ? sql`` : later(query, after)}
-    order by ${query.version}, ${query.id}
-    limit ${pageSize + 1}`.execute(transaction);
+  const { rows, made } = await readPage(transaction, { kind, accountId, userId, after });
   const page = rows.slice(0, pageSize);
   const last = page.at(-1);
   const told = [`"rows":[${page.map(({ row }) => row).join(',\n')}]`];
   if (isForeign) told.push('"reset":true');
   if (rows.length > pageSize && last) told.push(`"next":${JSON.stringify(`${last.version}.${last.id}`)}`);
   else told.push(await digestOf(transaction, { kind, accountId, userId }));
-  return `${JSON.stringify(kind)}:{${told.join(',')}}`;
+  return { told: `${JSON.stringify(kind)}:{${told.join(',')}}`, made };
 }
 
-function later({ version, id }: (typeof kindQueries)[RowKind], after: Cursor) {
+/** One row more than a page has, if there are as many. */
+async function readPage(
+  transaction: Transaction<Tables>,
+  {
+    kind,
+    accountId,
+    userId,
+    after,
+  }: Pick<Wanted, 'accountId' | 'kind' | 'userId'> & { readonly after: Cursor | undefined },
+): Promise<{ readonly rows: readonly PackedOrder[]; readonly made: readonly PackedOrder[] }> {
+  const query = kindQueries[kind];
+  const where = after === undefined ? sql`` : later(query, after);
+  const limit = pageSize + 1;
+  if (kind === 'order') return readOrderPage(transaction, { accountId, where, limit });
+  const { rows } = await sql<PackedOrder>`
+    select ${query.id}::text as id, ${query.version} as version, ${query.row(userId)} as row
+    from ${query.from}
+    where ${query.account} = ${accountId} ${query.owner ? sql`and ${query.owner} = ${userId}` : sql``} ${where}
+    order by ${query.version}, ${query.id}
+    limit ${limit}`.execute(transaction);
+  return { rows, made: [] };
+}
+
+function later({ version, id, idType }: (typeof kindQueries)[RowKind], after: Cursor) {
   if (after.id === undefined) return sql`and ${version} > ${after.version}`;
-  // Stated twice, so that the index of versions serves.
-  return sql`and ${version} >= ${after.version} and (${version}, ${id}::text) > (${after.version}, ${after.id})`;
+  return sql`and (${version}, ${id}) > (${after.version}, ${after.id}::${sql.raw(idType ?? 'uuid')})`;
 }
 
 async function digestOf(

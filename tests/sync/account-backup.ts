@@ -7,6 +7,7 @@ const tables = [
   'contacts',
   'custom_fields',
   'orders',
+  'packed_orders',
   'invitations',
   'controls',
   'order_drafts',
