@@ -18,6 +18,9 @@ export type OrderState = (typeof orderStates)[number];
 
 export type InvitationState = 'notSent' | 'sent' | 'opened' | 'accepted' | 'expired' | 'cancelled';
 
+/** What the state depends on. */
+export type StateFacts = Omit<OrderFacts, 'composition' | 'openedAt' | 'product'>;
+
 /** Whether an approver has not let the order through: nothing of it reaches the holder. */
 function isHeld({ approval }: Pick<OrderFacts, 'approval'>): boolean {
   return approval !== undefined && approval.approvedAt === undefined;
@@ -40,7 +43,7 @@ export function invitationState(
  * The displayed state, from the facts alone.
  * @throws Error when the facts contradict each other: a fault of ours, never shown as a state.
  */
-export function orderState(order: OrderFacts, now: Date): OrderState {
+export function orderState(order: StateFacts, now: Date): OrderState {
   const invitation = invitationState(order, now);
   if (order.deliveredAt !== undefined && order.certificates.length === 0) {
     throw new Error(`order ${order.reference} is delivered without a certificate`);
@@ -61,7 +64,7 @@ export function orderState(order: OrderFacts, now: Date): OrderState {
 }
 
 /** When time alone will end the order's state; undefined when it will not. */
-export function stateEndsAt(order: OrderFacts, now: Date): Date | undefined {
+export function stateEndsAt(order: StateFacts, now: Date): Date | undefined {
   switch (orderState(order, now)) {
     case 'awaitingHolder':
       return order.invitation.expiresAt;
@@ -72,12 +75,12 @@ export function stateEndsAt(order: OrderFacts, now: Date): Date | undefined {
   }
 }
 
-function lastEnd({ certificates }: OrderFacts): Date {
+function lastEnd({ certificates }: StateFacts): Date {
   const unrevoked = certificates.filter((certificate) => certificate.revokedAt === undefined);
   return new Date(Math.max(...unrevoked.map(({ notAfter }) => notAfter.getTime())));
 }
 
-function certificateState(order: OrderFacts, now: Date): OrderState {
+function certificateState(order: StateFacts, now: Date): OrderState {
   const unrevoked = order.certificates.filter((certificate) => certificate.revokedAt === undefined);
   if (unrevoked.length === 0) return 'revoked';
   return unrevoked.some((certificate) => certificate.notAfter > now) ? 'valid' : 'expired';

@@ -164,6 +164,17 @@ describe('a fault', () => {
     expect([await count('orders'), await count('journal'), await count('commands')]).toEqual(before);
     await expect(ask(id)).resolves.toBeDefined();
   });
+
+  test('of the last statement, behind which the commit is sent, is told and takes everything back', async () => {
+    const { database } = opened.portal;
+    const before = [await count('orders'), await count('journal'), await count('commands')];
+    const id = crypto.randomUUID();
+    await database.pool.query(`alter table journal add constraint unwritable check (command_id <> '${id}')`);
+    await expect(ask(id)).rejects.toThrow('unwritable');
+    expect([await count('orders'), await count('journal'), await count('commands')]).toEqual(before);
+    await database.pool.query('alter table journal drop constraint unwritable');
+    expect((await ask(id)).version).toBeGreaterThan(0);
+  });
 });
 
 describe('versions', () => {

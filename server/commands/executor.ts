@@ -8,8 +8,7 @@ import {
   commandCatalogue,
 } from '#core/commands/catalogue.ts';
 import type { CommandDefinition } from '#core/commands/definition.ts';
-import type { ErrorCode } from '#core/errors/catalogue.ts';
-import { Refusal, type RefusalDetail } from '#core/errors/refusal.ts';
+import { Refusal } from '#core/errors/refusal.ts';
 import { followOrder } from '../alerts/follow-order.ts';
 import type { Tables } from '../database/tables.ts';
 import { type JournalEntry, type JournalSubject, writeJournal } from '../journal/write-journal.ts';
@@ -17,6 +16,7 @@ import { refuseWithdrawn } from '../personal-data/refuse-withdrawn.ts';
 import type { Portal } from '../portal.ts';
 import { type PlaceInOrder, takePlace } from '../sync/take-place.ts';
 import { type Caller, ownCaller } from './caller.ts';
+import { claim, type Earlier, type Outcome } from './claim.ts';
 import { fingerprint } from './fingerprint.ts';
 import type { Change, Handler, Running } from './handler.ts';
 import { refusePrivateKeys } from './refuse-private-keys.ts';
@@ -60,9 +60,9 @@ export async function execute<Name extends CommandName>(
   const change = await prepare(portal, actor, name, args);
   const after: (() => void)[] = [];
   const accounts = new Set<string>();
-  const settled = await portal.database.tables
-    .transaction()
-    .execute((transaction) => settle({ portal, call, args, change, transaction, after, accounts }))
+  const settled = await transact(portal, (transaction) =>
+    settle({ portal, call, args, change, transaction, after, accounts }),
+  )
     // Also after a fault: the commit may have been done although its answer was lost.
     .finally(() => {
       for (const accountId of accounts) portal.sessions.forget(accountId);
@@ -104,12 +104,34 @@ async function prepare<Name extends CommandName>(
   }
 }
 
-type Outcome = { readonly result: unknown } | { readonly code: ErrorCode; readonly detail: RefusalDetail };
-
-interface Settled {
-  readonly outcome: Outcome;
-  readonly version: number;
+interface Settled extends Earlier {
   readonly session?: string | null | undefined;
+  /** The last statement: the commit is sent right behind it. */
+  readonly writing?: Promise<void>;
+}
+
+/**
+ * Runs the transaction; its commit does not wait for the last statement's answer. Where that statement fails PostgreSQL takes
+ * everything back instead.
+ */
+async function transact(
+  { database }: Portal,
+  run: (transaction: Transaction<Tables>) => Promise<Settled>,
+): Promise<Settled> {
+  let writing: Promise<void> | undefined;
+  try {
+    return await database.tables.transaction().execute(async (transaction) => {
+      const settled = await run(transaction);
+      writing = settled.writing;
+      // Its failure is told when the commit has failed, too.
+      writing?.catch(() => undefined);
+      return settled;
+    });
+  } catch (error) {
+    // Why nothing could be committed says more than that nothing could.
+    await writing;
+    throw error;
+  }
 }
 
 interface Settling<Name extends CommandName> {
@@ -130,7 +152,6 @@ async function settle<Name extends CommandName>(settling: Settling<Name>): Promi
   settling.accounts.add(accountId);
   const now = portal.platform.now();
   const kept = !repeats;
-  if (call.place !== undefined) await takePlace(transaction, { ...call.place, actor: call.actor, at: now });
   if (kept) {
     const mark = fingerprint({
       actor: call.actor,
@@ -144,37 +165,25 @@ async function settle<Name extends CommandName>(settling: Settling<Name>): Promi
       name: call.name,
       fingerprint: mark,
       at: now,
+      actor: call.actor,
+      place: call.place,
     });
     if (earlier !== undefined) return earlier;
+  } else if (call.place !== undefined) {
+    await takePlace(transaction, { ...call.place, actor: call.actor, at: now });
   }
   const notes: Notes = { about: { accountId }, hidden: [], versions: new Map(), session: undefined };
   const runs = running(settling, now, notes);
   const outcome = await attempt(call.name, change, runs);
-  if (!('code' in outcome) && notes.about.orderId !== undefined) {
-    // Here, and in no handler, so that none can forget it.
-    await followOrder(runs, notes.about.orderId);
-  }
   if ('code' in outcome) {
     after.length = 0;
     notes.versions.clear();
     notes.session = undefined;
+  } else if (notes.about.orderId !== undefined) {
+    // Here, and in no handler, so that none can forget it.
+    await followOrder(runs, notes.about.orderId);
   }
   const version = (await notes.versions.get(notes.about.accountId)) ?? 0;
-  if (version > 0 && notes.about.orderId !== undefined) {
-    await transaction
-      .updateTable('orders')
-      .set({ last_operation_at: now, version })
-      .where('order_id', '=', notes.about.orderId)
-      .execute();
-  }
-  if (kept) {
-    await transaction
-      .updateTable('commands')
-      .set({ outcome: JSON.stringify(without(outcome, toldOnce)), version })
-      .where('account_id', '=', accountId)
-      .where('command_id', '=', call.id)
-      .execute();
-  }
   const entry: JournalEntry = {
     actor: call.actor,
     address: call.caller?.address,
@@ -188,8 +197,9 @@ async function settle<Name extends CommandName>(settling: Settling<Name>): Promi
     version: version || undefined,
     at: now,
   };
-  await writeJournal(transaction, entry);
-  return { outcome, session: notes.session, version };
+  const settled = { accountId, outcome: without(outcome, toldOnce) };
+  const writing = writeJournal(transaction, entry, kept ? settled : undefined);
+  return { outcome, session: notes.session, version, writing };
 }
 
 /** What is kept of an outcome: a token that is shown once is in no table. */
@@ -197,31 +207,6 @@ function without(outcome: Outcome, toldOnce: readonly string[]): Outcome {
   if ('code' in outcome || toldOnce.length === 0) return outcome;
   const told = Object.entries(outcome.result as object).filter(([field]) => !toldOnce.includes(field));
   return { result: Object.fromEntries(told) };
-}
-
-/** @returns the stored outcome when the command ran before; a concurrent one is waited for */
-async function claim(
-  transaction: Transaction<Tables>,
-  {
-    accountId,
-    commandId,
-    ...row
-  }: { accountId: string; commandId: string; name: string; fingerprint: Uint8Array; at: Date },
-): Promise<Settled | undefined> {
-  const claimed = await transaction
-    .insertInto('commands')
-    .values({ account_id: accountId, command_id: commandId, ...row, outcome: null })
-    .onConflict((conflict) => conflict.doNothing())
-    .executeTakeFirst();
-  if (claimed.numInsertedOrUpdatedRows === 1n) return undefined;
-  const earlier = await transaction
-    .selectFrom('commands')
-    .select(['fingerprint', 'outcome', 'version'])
-    .where('account_id', '=', accountId)
-    .where('command_id', '=', commandId)
-    .executeTakeFirstOrThrow();
-  if (Buffer.compare(earlier.fingerprint, row.fingerprint) !== 0) throw new Refusal('command.idReused');
-  return { outcome: earlier.outcome as Outcome, version: earlier.version ?? 0 };
 }
 
 /** Runs the change behind a savepoint, so that a refusal leaves none of it. */
@@ -266,6 +251,11 @@ function running<Name extends CommandName>(
       notes.versions.set(accountId, taken);
       return taken;
     },
+    took: (accountId, version) => {
+      accounts.add(accountId);
+      notes.versions.set(accountId, Promise.resolve(version));
+    },
+    hasStamped: (accountId) => notes.versions.has(accountId),
     concerns: (about) => {
       accounts.add(about.accountId);
       notes.about = about;

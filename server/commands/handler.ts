@@ -27,7 +27,11 @@ export interface Running {
    * commit, so that the order of versions is the order of commits: take it late.
    */
   readonly version: (accountId: string) => Promise<number>;
-  /** Says what the journal line is about. */
+  /** Says which version a row was stamped with where the database took it (`next_account_version`), together with a change. */
+  readonly took: (accountId: string, version: number) => void;
+  /** Whether the account's version was taken. */
+  readonly hasStamped: (accountId: string) => boolean;
+  /** Says what the journal line is about; an order is held, or the command's own, by then. */
   readonly concerns: (about: JournalSubject) => void;
   /** Keeps one more argument out of the journal. */
   readonly hides: (field: string) => void;

@@ -1,7 +1,8 @@
-import { Kysely, PostgresDialect } from 'kysely';
+import { Kysely } from 'kysely';
 import pg from 'pg';
 import { startEmbedded } from './embedded.ts';
 import { migrate } from './migrate.ts';
+import { StatementClient, StatementDialect } from './statement-client.ts';
 import type { Tables } from './tables.ts';
 
 export type Database = Kysely<Tables>;
@@ -63,9 +64,9 @@ export async function connectDatabase({
 }): Promise<OpenDatabase> {
   await migrate({ connection });
   const pool = openPool({ ...connection, max: poolSize }, log);
-  const tables = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  const tables = new Kysely<Tables>({ dialect: new StatementDialect(pool) });
   const apart = new Kysely<Tables>({
-    dialect: new PostgresDialect({ pool: openPool({ ...connection, max: 2 }, log) }),
+    dialect: new StatementDialect(openPool({ ...connection, max: 2 }, log)),
   });
   return {
     tables,
@@ -92,6 +93,7 @@ function openPool(config: pg.PoolConfig, log: (message: string) => void): pg.Poo
     application_name: `paraphe ${process.pid}`,
     ...config,
     types,
+    Client: StatementClient,
   });
   // Idle connections end when the database does; the next request opens new ones.
   pool.on('error', (error) => {

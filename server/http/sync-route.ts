@@ -20,6 +20,6 @@ export function addSyncRoute(app: FastifyInstance, portal: Portal): void {
     checkClientVersion(request);
     const user = await whoMayRead(portal, request, readingCatalogue[syncPath]);
     if (user.kind !== 'user') throw new Refusal('right.missing');
-    return push(portal, { user, request, sent });
+    return { lineage: user.lineage, ...(await push(portal, { user, request, sent })) };
   });
 }

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { sql, type Transaction } from 'kysely';
+import type { Transaction } from 'kysely';
 import type { Actor } from '#core/accounts/actor.ts';
 import type { Origin } from '#core/portal/journal-views.ts';
+import { statement } from '../database/statement.ts';
 import type { Tables } from '../database/tables.ts';
 import { type JournalLine, journalTime, lineText } from './line-text.ts';
 
@@ -29,10 +30,21 @@ export interface JournalSubject {
   readonly userId?: string;
 }
 
-/** Adds the line of one command (LOG-1), in the command's own transaction. */
-export async function writeJournal(transaction: Transaction<Tables>, entry: JournalEntry): Promise<void> {
+/** The outcome of a command that was claimed, for whoever sends it again. */
+interface SettledCommand {
+  /** Whose command it is. */
+  readonly accountId: string;
+  readonly outcome: object;
+}
+
+/** Adds the line of one command (LOG-1), and its outcome where it is kept, in the command's own transaction. */
+export async function writeJournal(
+  transaction: Transaction<Tables>,
+  entry: JournalEntry,
+  settled?: SettledCommand,
+): Promise<void> {
   const { actor, about } = entry;
-  await append(transaction, {
+  const line: JournalLine = {
     accountId: about.accountId,
     at: journalTime(entry.at),
     actorKind: actor.kind,
@@ -48,28 +60,55 @@ export async function writeJournal(transaction: Transaction<Tables>, entry: Jour
     args: asStored(abridge(entry.args, entry.secret)),
     outcome: entry.outcome,
     version: entry.version ?? null,
-  });
+  };
+  const parameters = appended(line);
+  if (settled === undefined) await append(transaction, parameters);
+  else await settle(transaction, [...parameters, settled.accountId, JSON.stringify(settled.outcome)]);
+}
+
+/** In the order of {@link appending}. */
+function appended(line: JournalLine): readonly unknown[] {
+  return [
+    line.accountId,
+    Buffer.from(lineText(line)),
+    line.at,
+    line.actorKind,
+    line.actorId,
+    line.actorName,
+    line.address,
+    line.origin,
+    line.command,
+    line.commandId,
+    line.orderId,
+    line.aboutUserId,
+    JSON.stringify(line.args),
+    line.outcome,
+    line.version,
+  ];
 }
 
 /**
  * Numbers and chains the line where the account's head is held, and adds it, in one statement. The head is held from
  * here to the commit: whatever else a transaction does comes before.
  */
-async function append(transaction: Transaction<Tables>, line: JournalLine): Promise<void> {
-  const text = Buffer.from(lineText(line));
-  await sql`with head as (
+const appending = `head as (
     insert into journal_heads as old (account_id, number, chain)
-    values (${line.accountId}, 1, sha256(decode(repeat('00', 32), 'hex') || int8send(1) || ${text}))
+    values ($1, 1, sha256(decode(repeat('00', 32), 'hex') || int8send(1) || $2::bytea))
     on conflict (account_id) do update set number = old.number + 1,
-      chain = sha256(old.chain || int8send(old.number + 1) || ${text})
+      chain = sha256(old.chain || int8send(old.number + 1) || $2::bytea)
     returning number, chain)
   insert into journal (account_id, number, at, actor_kind, actor_id, actor_name, address, origin, command,
     command_id, order_id, about_user_id, args, outcome, version, chain)
-  select ${line.accountId}, number, ${line.at}, ${line.actorKind}, ${line.actorId}, ${line.actorName},
-    ${line.address}, ${line.origin}, ${line.command}, ${line.commandId}, ${line.orderId}, ${line.aboutUserId},
-    ${JSON.stringify(line.args)}, ${line.outcome}, ${line.version}, chain
-  from head`.execute(transaction);
-}
+  select $1::uuid, number, $3, $4, $5, $6, $7, $8, $9, $10::uuid, $11, $12, $13, $14, $15::bigint, chain
+  from head`;
+
+const append = statement('append to journal', `with ${appending}`);
+const settle = statement(
+  'settle command',
+  `with settled as (
+    update commands set outcome = $17, version = coalesce($15::bigint, 0) where account_id = $16 and command_id = $10::uuid),
+  ${appending}`,
+);
 
 function actorId(actor: Actor): string | undefined {
   if (actor.kind === 'holder') return actor.invitationId;

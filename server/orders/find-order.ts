@@ -4,7 +4,7 @@ import { Refusal } from '#core/errors/refusal.ts';
 import { commandsByState } from '#core/orders/allowed-commands.ts';
 import { orderState } from '#core/orders/state.ts';
 import type { Running } from '../commands/handler.ts';
-import { loadOrder } from './load-orders.ts';
+import { holdOrder, loadOrder } from './load-orders.ts';
 import type { OrderRecord } from './order-record.ts';
 
 /**
@@ -14,13 +14,10 @@ import type { OrderRecord } from './order-record.ts';
  */
 export async function findOrderForChange(running: Running, reference: string): Promise<OrderRecord> {
   const { transaction, actor } = running;
-  const accountId = accountOf(actor);
-  let query = transaction.selectFrom('orders').select('order_id').where('reference', '=', reference);
-  if (accountId !== undefined) query = query.where('account_id', '=', accountId);
-  // "no key": the request for issuance, which another connection writes meanwhile, refers to this row.
-  const found = await query.forNoKeyUpdate().executeTakeFirst();
-  if (found === undefined) throw new Refusal('order.notFound');
-  return held(running, found.order_id);
+  const order = await holdOrder(transaction, { reference, accountId: accountOf(actor) });
+  if (order === undefined) throw new Refusal('order.notFound');
+  running.concerns({ accountId: order.accountId, orderId: order.orderId });
+  return order;
 }
 
 /** The order of the invitation by which the holder came. */
@@ -37,13 +34,9 @@ export async function findOwnOrderForChange(running: Running): Promise<OrderReco
     .forNoKeyUpdate()
     .executeTakeFirst();
   if (found === undefined) throw new Refusal('invitation.unknown');
-  return held(running, found.order_id);
-}
-
-async function held(running: Running, orderId: string): Promise<OrderRecord> {
-  const order = await loadOrder(running.transaction, orderId);
-  if (order === undefined) throw new Error(`order ${orderId} has no invitation or requester`);
-  running.concerns({ accountId: order.accountId, orderId });
+  const order = await loadOrder(transaction, found.order_id);
+  if (order === undefined) throw new Error(`order ${found.order_id} has no invitation or requester`);
+  running.concerns({ accountId: order.accountId, orderId: order.orderId });
   return order;
 }
 

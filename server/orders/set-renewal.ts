@@ -1,20 +1,16 @@
 import type { Handler } from '../commands/handler.ts';
+import { changeOrder } from './change-order.ts';
 import { checkStateAllows, findOrderForChange } from './find-order.ts';
 
 /** Whether the certificate is to have a successor; if not, nobody is reminded of its end (REN-2). */
 export const setRenewal: Handler<'order.setRenewal@1'> =
   ({ args: { reference, renew } }) =>
   async (running) => {
-    const { transaction, now } = running;
+    const { now } = running;
     const order = await findOrderForChange(running, reference);
     checkStateAllows(order, 'order.setRenewal@1', now);
-    await transaction
-      .updateTable('orders')
-      .set({
-        renewal_declined_at: renew ? null : (order.renewalDeclinedAt ?? now),
-        version: await running.version(order.accountId),
-      })
-      .where('order_id', '=', order.orderId)
-      .execute();
+    await changeOrder(running, order, {
+      renewal_declined_at: renew ? null : (order.renewalDeclinedAt ?? now),
+    });
     return {};
   };

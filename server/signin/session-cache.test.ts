@@ -19,11 +19,12 @@ let reads = 0;
 async function aPortal(): Promise<Portal> {
   const opened = await testPortal();
   const tables = opened.portal.database.tables.withPlugin({
-    transformQuery: ({ node }) => {
-      if (node.kind === 'SelectQueryNode') reads++;
-      return node;
+    transformQuery: ({ node }) => node,
+    transformResult: async ({ result }) => {
+      // Statements that change something tell of how many rows.
+      if (result.numAffectedRows === undefined) reads++;
+      return result;
     },
-    transformResult: async ({ result }) => result,
   });
   const sessions = new SessionCache({ ...opened.portal.database, tables });
   return { ...opened.portal, passwords: cheapPasswords(), sessions };

@@ -5,6 +5,7 @@ import type { SignInMode, SignInWay } from '#core/accounts/sign-in-mode.ts';
 import { sessionLimits } from '#core/policy/sessions.ts';
 import type { Accounts, Sessions, Users } from '../database/access-tables.ts';
 import type { Database } from '../database/database.ts';
+import { statement } from '../database/statement.ts';
 import { accessPurpose } from './begin-session.ts';
 import { dutiesOf } from './duties.ts';
 import { isSecret, secretDigest } from './secret.ts';
@@ -21,6 +22,8 @@ export type SignedIn = (Operator | User) & {
   readonly plan: Plan | undefined;
   /** Whether orders of the account wait for approval, or would. */
   readonly approvals: boolean;
+  /** Which account this is, in which database. */
+  readonly lineage: string;
 };
 
 /** A session with what its person may do, as the database has it. */
@@ -32,7 +35,7 @@ export type SessionRow = Pick<
     Selectable<Users>,
     'account_id' | 'login' | 'name' | 'password_changed_at' | 'rights' | 'super_user' | 'user_id'
   > &
-  Pick<Selectable<Accounts>, 'kind' | 'plan' | 'sign_in_mode'> & {
+  Pick<Selectable<Accounts>, 'kind' | 'lineage' | 'plan' | 'sign_in_mode'> & {
     readonly account_name: string;
     readonly approvals: SqlBool;
     readonly has_totp: SqlBool;
@@ -47,39 +50,28 @@ export async function findSession(db: Database, token: string, now: Date): Promi
 }
 
 /** Nobody's, when the person was removed, suspended or blocked, or withdrew what access rests on. */
-export async function readSession(db: Database, tokenSha256: Buffer): Promise<SessionRow | undefined> {
-  return await db
-    .selectFrom('sessions')
-    .innerJoin('users', 'users.user_id', 'sessions.user_id')
-    .innerJoin('accounts', 'accounts.account_id', 'users.account_id')
-    .leftJoin('totp_secrets', (join) =>
-      join.onRef('totp_secrets.user_id', '=', 'users.user_id').on('confirmed_at', 'is not', null),
-    )
-    .select(['session_id', 'audience', 'mode', 'began_at', 'seen_at', 'proven_at', 'previous_sign_in_at'])
-    .select(['users.user_id', 'users.account_id', 'users.name', 'login', 'super_user', 'rights'])
-    .select(['password_changed_at', 'accounts.kind', 'accounts.name as account_name', 'sign_in_mode', 'plan'])
-    .select(({ eb }) => eb('confirmed_at', 'is not', null).as('has_totp'))
-    .select(({ or, exists, ref, selectFrom }) =>
-      or([
-        ref('approval_mode'),
-        // When the account works so no more, those that wait are still to be found.
-        exists(
-          selectFrom('orders')
-            .select('order_id')
-            .whereRef('orders.account_id', '=', 'accounts.account_id')
-            .where('approval_asked_at', 'is not', null)
-            .where('approved_at', 'is', null)
-            .where('approval_refused_at', 'is', null),
-        ),
-      ]).as('approvals'),
-    )
-    .where('token_sha256', '=', tokenSha256)
-    .where('removed_at', 'is', null)
-    .where('suspended_at', 'is', null)
-    .where('blocked_at', 'is', null)
-    .where(({ not, eb, val, fn }) => not(eb(val(accessPurpose), '=', fn.any('withdrawn_purposes'))))
-    .executeTakeFirst();
+export async function readSession(
+  db: Pick<Database, 'executeQuery'>,
+  tokenSha256: Buffer,
+): Promise<SessionRow | undefined> {
+  return (await sessionRow(db, [tokenSha256, accessPurpose]))[0];
 }
+
+// When the account works with approvals no more, those orders that wait are still to be found.
+const sessionRow = statement<SessionRow>(
+  'read session',
+  `select session_id, audience, mode, began_at, seen_at, proven_at, previous_sign_in_at, u.user_id, u.account_id, u.name, login,
+    super_user, rights, password_changed_at, a.kind, a.name as account_name, sign_in_mode, plan, lineage,
+    confirmed_at is not null as has_totp,
+    approval_mode or exists (select from orders o where o.account_id = a.account_id and approval_asked_at is not null
+      and approved_at is null and approval_refused_at is null) as approvals
+  from sessions s
+    join users u on u.user_id = s.user_id
+    join accounts a on a.account_id = u.account_id
+    left join totp_secrets t on t.user_id = u.user_id and confirmed_at is not null
+  where token_sha256 = $1 and removed_at is null and suspended_at is null and blocked_at is null
+    and $2 <> all (withdrawn_purposes)`,
+);
 
 /** Whoever acts by a session that is not over. */
 export function asSignedIn(row: SessionRow, now: Date): SignedIn {
@@ -101,6 +93,7 @@ export function asSignedIn(row: SessionRow, now: Date): SignedIn {
     way,
     plan: row.plan ?? undefined,
     approvals: Boolean(row.approvals),
+    lineage: row.lineage,
   };
   return row.kind === 'office'
     ? { kind: 'operator', ...person }

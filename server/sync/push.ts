@@ -8,7 +8,6 @@ import type { Caller } from '../commands/caller.ts';
 import { execute } from '../commands/executor.ts';
 import { callerOf } from '../http/caller-of.ts';
 import type { Portal } from '../portal.ts';
-import { lineageOf } from './lineage.ts';
 import { settleRefusal } from './settle-refusal.ts';
 
 /** Reasons that are the session's, not the command's: the command waits until the person is back. */
@@ -28,23 +27,22 @@ export async function push(
     request,
     sent,
   }: { readonly user: User; readonly request: FastifyRequest; readonly sent: PushRequest },
-): Promise<PushAnswer> {
+): Promise<Omit<PushAnswer, 'lineage'>> {
   const pushing = { portal, user, caller: callerOf(request, user) };
   const outcomes: SentOutcome[] = [];
-  const lineage = await lineageOf(portal.database.tables, user.accountId);
   for (const command of sent.commands) {
     try {
       outcomes.push(await settle(pushing, command, sent.clientId));
     } catch (error) {
       if (error instanceof Refusal && error.code === 'sync.gap') {
-        return { lineage, outcomes, stopped: { reason: 'gap', expected: Number(error.detail.expected) } };
+        return { outcomes, stopped: { reason: 'gap', expected: Number(error.detail.expected) } };
       }
       if (error instanceof Refusal && outcomes.length === 0) throw error;
       request.log.error({ err: error, fault: request.id }, 'fault');
-      return { lineage, outcomes, stopped: { reason: 'fault' } };
+      return { outcomes, stopped: { reason: 'fault' } };
     }
   }
-  return { lineage, outcomes };
+  return { outcomes };
 }
 
 async function settle(

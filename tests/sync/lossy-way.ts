@@ -68,7 +68,10 @@ export function lossyWay(portal: Portal, who: () => Promise<User>): LossyWay {
         throw lost();
       }
       return exchange(
-        (): Promise<PushAnswer> => push(portal, { user, request, sent: structuredClone(sent) }),
+        async (): Promise<PushAnswer> => ({
+          lineage: '',
+          ...(await push(portal, { user, request, sent: structuredClone(sent) })),
+        }),
       );
     },
   };
