@@ -1,6 +1,7 @@
 import { orderState, stateEndsAt } from '#core/orders/state.ts';
 import type { Running } from '../commands/handler.ts';
 import { loadOrder } from '../orders/load-orders.ts';
+import { releaseRenewed } from '../renewals/release-renewed.ts';
 import { writeAlerts } from './write-alerts.ts';
 
 /**
@@ -21,7 +22,10 @@ export async function followOrder(running: Running, orderId: string): Promise<vo
   const endsAt = stateEndsAt(order, now);
   const isNew = state !== told.alerted_state;
   if (!isNew && endsAt?.getTime() === told.state_ends_at?.getTime()) return;
-  if (isNew) await writeAlerts(running, order, { kind: state });
+  if (isNew) {
+    await writeAlerts(running, order, { kind: state });
+    await releaseRenewed(running, order, state);
+  }
   await transaction
     .updateTable('orders')
     .set({ alerted_state: state, state_ends_at: endsAt ?? null })

@@ -15,12 +15,26 @@ import type { OrderRecord } from './order-record.ts';
 export async function findOrderForChange(running: Running, reference: string): Promise<OrderRecord> {
   const { transaction, actor } = running;
   const accountId = accountOf(actor);
-  let query = transaction.selectFrom('orders').select('order_id').where('reference', '=', reference);
+  let query = transaction
+    .selectFrom('orders')
+    .select(['order_id', 'renewal_of'])
+    .where('reference', '=', reference);
   if (accountId !== undefined) query = query.where('account_id', '=', accountId);
   // "no key": the request for issuance, which another connection writes meanwhile, refers to this row.
   const found = await query.forNoKeyUpdate().executeTakeFirst();
   if (found === undefined) throw new Refusal('order.notFound');
+  if (found.renewal_of !== null) await holdRenewed(running, found.renewal_of);
   return held(running, found.order_id);
+}
+
+/** When its renewal comes to nothing an order changes as well; as all orders it is held before the account is. */
+async function holdRenewed({ transaction }: Running, orderId: string): Promise<void> {
+  await transaction
+    .selectFrom('orders')
+    .select('order_id')
+    .where('order_id', '=', orderId)
+    .forNoKeyUpdate()
+    .execute();
 }
 
 /** The order of the invitation by which the holder came. */

@@ -40,6 +40,8 @@ function orderRows(db: Kysely<Tables>, ids: readonly string[]) {
     .innerJoin('invitations', 'invitations.order_id', 'orders.order_id')
     .leftJoin('certification_requests as request', 'request.order_id', 'orders.order_id')
     .leftJoin('users as decider', 'decider.user_id', 'orders.approval_decided_by')
+    .leftJoin('orders as earlier', 'earlier.order_id', 'orders.renewal_of')
+    .leftJoin('orders as later', 'later.order_id', 'orders.renewed_by')
     .leftJoin('contacts as administrative', 'administrative.contact_id', 'orders.administrative_contact_id')
     .leftJoin('contacts as technical', 'technical.contact_id', 'orders.technical_contact_id')
     .selectAll('orders')
@@ -50,6 +52,8 @@ function orderRows(db: Kysely<Tables>, ids: readonly string[]) {
       'users.language as requester_language',
       'users.removed_at as requester_removed_at',
       'decider.name as decider_name',
+      'earlier.reference as renewal_of_reference',
+      'later.reference as renewed_by_reference',
       'invitations.invitation_id',
       'invitations.sent_at',
       'invitations.expires_at',
@@ -119,6 +123,9 @@ function record(row: Row, certificates: readonly CertificateRecord[]): OrderReco
     },
     approval: approvalOf(row),
     renewalDeclinedAt: row.renewal_declined_at ?? undefined,
+    automaticRenewalSince: row.automatic_renewal_since ?? undefined,
+    renewalOf: row.renewal_of_reference ?? undefined,
+    renewedBy: row.renewed_by_reference ?? undefined,
     invitationId: row.invitation_id,
     invitation: {
       sentAt: row.sent_at,

@@ -12,6 +12,8 @@ export const setRenewal: Handler<'order.setRenewal@1'> =
       .updateTable('orders')
       .set({
         renewal_declined_at: renew ? null : (order.renewalDeclinedAt ?? now),
+        // Who wants no successor wants none from the portal either.
+        ...(renew ? {} : { automatic_renewal_since: null }),
         version: await running.version(order.accountId),
       })
       .where('order_id', '=', order.orderId)
