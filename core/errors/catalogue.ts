@@ -8,7 +8,6 @@ import { orderErrors } from './orders.ts';
 import { passkeyErrors } from './passkeys.ts';
 import { personalDataErrors } from './personal-data.ts';
 import { pkiErrors } from './pki.ts';
-import { renewalErrors } from './renewals.ts';
 import { signInCertificateErrors } from './sign-in-certificates.ts';
 import { signinErrors } from './signin.ts';
 import { syncErrors } from './sync.ts';
@@ -29,7 +28,6 @@ export const errorCatalogue = {
   ...passkeyErrors,
   ...personalDataErrors,
   ...pkiErrors,
-  ...renewalErrors,
   ...signInCertificateErrors,
   ...signinErrors,
   ...syncErrors,

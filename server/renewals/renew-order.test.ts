@@ -112,10 +112,10 @@ describe('the renewal of an order', () => {
   });
 
   test.each([
-    [90.001, 'renewal.tooEarly'],
+    [90.001, 'renewal.notNow'],
     [89.999, 'done'],
     [-29.999, 'done'],
-    [-30.001, 'renewal.tooLate'],
+    [-30.001, 'renewal.notNow'],
   ])('%d days before the end: %s', async (days, ends) => {
     expect(await refusalOf(renew(await ending(days)))).toBe(ends);
   });

@@ -229,6 +229,9 @@ describe('a renewal that the portal cannot order', () => {
     await sql`update orders set composition = jsonb_set(composition::jsonb, '{organizationName}', '""')
       where reference = ${reference}`.execute(portal.database.tables);
     await Promise.all([renewWhatIsDue(portal), renewWhatIsDue(portal)]);
+    // And by one that comes late.
+    const note = { reference, failures: 0, code: 'server.fault' };
+    await run(portal, { kind: 'system', name: 'renewals' }, 'renewal.noteFailure@1', note);
     expect(await failed()).toBe(1);
     const [{ renewal_of } = { renewal_of: undefined }] = await portal.database.tables
       .selectFrom('orders')

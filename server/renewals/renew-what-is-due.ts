@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type SqlBool, sql } from 'kysely';
 import { Refusal } from '#core/errors/refusal.ts';
-import { renewalTimes } from '#core/orders/renewal.ts';
+import { renewalTimes } from '#core/orders/renewal-window.ts';
 import { execute } from '../commands/executor.ts';
 import type { Portal } from '../portal.ts';
 

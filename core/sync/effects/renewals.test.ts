@@ -59,7 +59,7 @@ describe('what waits on a device', () => {
 
   it('renews nothing before its time', () => {
     const { state, shown } = stateWith(ending(91));
-    expect(() => renewOrder(state, { reference }, context)).toThrow('renewal.tooEarly');
+    expect(() => renewOrder(state, { reference }, context)).toThrow('renewal.notNow');
     expect(shown().renewedBy).toBeUndefined();
   });
 });

@@ -60,7 +60,7 @@ export const orderSamples: Samples<typeof orderCommands & typeof renewalCommands
     // Issued now, it has a year to go.
     'order.renew@1': {
       args: async (setting) => referenceOf(await delivered(setting)),
-      ends: 'renewal.tooEarly',
+      ends: 'renewal.notNow',
     },
     'order.setAutomaticRenewal@1': async (setting) => ({ ...(await placed(setting)), on: true }),
     'renewal.noteFailure@1': async (setting) => ({

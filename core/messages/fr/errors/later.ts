@@ -7,7 +7,6 @@ import type { firstErrors } from './first.ts';
 import { followingOrdersErrorMessages } from './following-orders.ts';
 import { passkeyErrorMessages } from './passkeys.ts';
 import { personalDataErrorMessages } from './personal-data.ts';
-import { renewalErrorMessages } from './renewals.ts';
 import { signInCertificateErrorMessages } from './sign-in-certificates.ts';
 import { signinErrorMessages } from './signin.ts';
 import { syncErrorMessages } from './sync.ts';
@@ -21,7 +20,6 @@ export const laterErrors: ErrorMessages<Exclude<ErrorCode, keyof typeof firstErr
   ...followingOrdersErrorMessages,
   ...passkeyErrorMessages,
   ...personalDataErrorMessages,
-  ...renewalErrorMessages,
   ...signInCertificateErrorMessages,
   ...signinErrorMessages,
   ...syncErrorMessages,
