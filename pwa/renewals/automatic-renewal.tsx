@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { useMemo } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { tellDone } from '../device/tell-done.ts';
 import { Checkbox } from '../look/checkbox.tsx';
 import { RefusalNotice } from '../look/refusal-notice.tsx';
@@ -12,6 +12,8 @@ import { words } from '../shell/words.ts';
 export function AutomaticRenewal({ order, onDone }: OrderPart): VNode | null {
   const { portal, newId } = useEnvironment();
   const { reference, automaticRenewal, renewedBy, actions } = order;
+  // Shown while it is on its way: the box must not spring back under the finger.
+  const [wanted, setWanted] = useState<boolean | undefined>(undefined);
   const set = useMemo(
     () =>
       createAction(async (id, on: boolean) => {
@@ -28,11 +30,12 @@ export function AutomaticRenewal({ order, onDone }: OrderPart): VNode | null {
       <Checkbox
         label={automatic.label}
         detail={automaticRenewal ? automatic.ended : automatic.off}
-        disabled={set.busy.value}
-        checked={automaticRenewal}
+        checked={wanted ?? automaticRenewal}
         onChecked={async (on) => {
+          setWanted(on);
           await set.run(on);
           await onDone();
+          setWanted(undefined);
         }}
       />
       <RefusalNotice refusal={set.refusal.value} />
