@@ -33,7 +33,7 @@ const shell =
 
 /** What the invitation knows of the domain; the schemas, and Valibot with them, come with what is filled in. */
 const domain =
-  /\/core\/(?:orders\/(?!allowed-commands|composition|fold|list-columns|search-fields)|policy|base64|bytes|errors)/;
+  /\/core\/(?:orders\/(?!allowed-commands|commands-of|composition|fold|list-columns|renewal|search-fields)|policy|base64|bytes|errors)/;
 
 const sharedChunks = [
   { name: 'look', test: /\/pwa\/look\//, priority: 3 },

@@ -16,6 +16,7 @@ export const copiedMails: Readonly<Partial<Record<ContactPoint, readonly MailKin
     'expiry',
     'panic',
     'refused',
+    'renewalFailed',
   ],
   urgent: ['panic'],
   delivery: ['deliveredToRequester'],

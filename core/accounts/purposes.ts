@@ -22,10 +22,12 @@ export const supportPurpose: Purpose = 'technicalSupport';
 /** What somebody who withdrew any of these purposes may not do any more. */
 export const purposesOfCommand: Readonly<Partial<Record<CommandName, readonly Purpose[]>>> = {
   'order.place@1': ['validateRequests', 'legalRequirements'],
+  'order.renew@1': ['validateRequests', 'legalRequirements'],
 };
 
 /** Mails that somebody who withdrew the purpose gets no more; the others answer, or tell what must be told. */
 export const purposeOfMail: Readonly<Partial<Record<MailKind, Purpose>>> = {
   expiry: 'productLife',
   orderState: 'productLife',
+  renewalFailed: 'productLife',
 };

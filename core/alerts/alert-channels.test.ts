@@ -2,14 +2,24 @@ import * as v from 'valibot';
 import { describe, expect, it, test } from 'vitest';
 import { orderStates } from '../orders/state.ts';
 import { alertChoicesSchema, channelsOf } from './alert-channels.ts';
-import { type AlertKind, alertKinds, audienceOf, endsSoon } from './alert-kinds.ts';
+import {
+  type AlertKind,
+  alertKinds,
+  audienceOf,
+  endsSoon,
+  isOrderState,
+  renewalFailed,
+  toldWithin,
+} from './alert-kinds.ts';
 import { mailOfAlert } from './alert-mails.ts';
 
 const all = ['mail', 'app', 'extension'];
 const quiet = ['app', 'extension'];
 
-test('there is a kind for every state, and one for what no state tells', () => {
-  expect([...alertKinds].sort()).toEqual([...orderStates, endsSoon].sort());
+test('there is a kind for every state, and two for what no state tells', () => {
+  expect([...alertKinds].sort()).toEqual([...orderStates, endsSoon, renewalFailed].sort());
+  expect(alertKinds.filter(isOrderState).sort()).toEqual([...orderStates].sort());
+  expect(Object.keys(toldWithin).sort()).toEqual([endsSoon, renewalFailed].sort());
 });
 
 describe('what nobody chose goes the usual ways', () => {
@@ -24,6 +34,7 @@ describe('what nobody chose goes the usual ways', () => {
     ['cancelled', all],
     ['refused', all],
     [endsSoon, all],
+    [renewalFailed, all],
   ])('%s: %j', (kind, channels) => {
     expect(channelsOf(kind, null)).toEqual(channels);
     expect(channelsOf(kind, {})).toEqual(channels);
@@ -73,6 +84,7 @@ it('each kind is one mail', () => {
         valid: 'deliveredToRequester',
         refused: 'refused',
         [endsSoon]: 'expiry',
+        [renewalFailed]: 'renewalFailed',
       }[kind as string] ?? 'orderState',
     ]),
   );

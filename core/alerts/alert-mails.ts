@@ -1,5 +1,5 @@
 import type { MailKind } from '../messages/mails.ts';
-import { type AlertKind, endsSoon } from './alert-kinds.ts';
+import { type AlertKind, endsSoon, renewalFailed } from './alert-kinds.ts';
 
 /** Alerts that a mail of their own tells better than the name of the state. */
 const ownMails: Readonly<Partial<Record<AlertKind, MailKind>>> = {
@@ -9,6 +9,7 @@ const ownMails: Readonly<Partial<Record<AlertKind, MailKind>>> = {
   valid: 'deliveredToRequester',
   refused: 'refused',
   [endsSoon]: 'expiry',
+  [renewalFailed]: 'renewalFailed',
 };
 
 /**

@@ -7,6 +7,7 @@ import { extensionAccessCommands } from './extension-access.ts';
 import { orderCommands } from './orders.ts';
 import { passkeyCommands } from './passkeys.ts';
 import { personalDataCommands } from './personal-data.ts';
+import { renewalCommands } from './renewals.ts';
 import { signInCertificateCommands } from './sign-in-certificates.ts';
 import { signinCommands } from './signin.ts';
 import { userCommands } from './users.ts';
@@ -21,6 +22,7 @@ export const commandCatalogue = {
   ...orderCommands,
   ...passkeyCommands,
   ...personalDataCommands,
+  ...renewalCommands,
   ...signInCertificateCommands,
   ...signinCommands,
   ...userCommands,

@@ -4,4 +4,7 @@ export const followingOrdersErrors = {
   'document.notAccepted': { status: 422 },
   'document.notFound': { status: 404 },
   'document.tooLarge': { status: 413 },
+  'renewal.declined': { status: 409 },
+  'renewal.exists': { status: 409 },
+  'renewal.notNow': { status: 409 },
 } as const;

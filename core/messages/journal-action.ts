@@ -45,7 +45,7 @@ export function journalOutcome(words: Messages, line: JournalLineView): string {
 }
 
 /** The journal keeps why something was refused, not the particulars, which dots stand for. */
-export function whyRefused(words: Messages, { outcome }: JournalLineView): string {
+export function whyRefused(words: Messages, { outcome }: Pick<JournalLineView, 'outcome'>): string {
   const why = (words.errors as Partial<typeof words.errors>)[outcome as keyof typeof words.errors];
   return why === undefined ? outcome : why(unsaid).what;
 }

@@ -23,6 +23,7 @@ export type MailKind =
   | 'delivered'
   | 'deliveredToRequester'
   | 'refused'
+  | 'renewalFailed'
   | 'password'
   | 'recovery'
   | 'restored';
@@ -48,6 +49,10 @@ export interface MailFacts {
   readonly personName?: string;
   /** Of a request for an account. */
   readonly number?: string;
+  /** Why a renewal failed: the code of a refusal. */
+  readonly code?: string;
+  /** When it is tried again, ISO 8601. */
+  readonly triesAgainAt?: string;
   /** Into which an order came. */
   readonly state?: OrderState;
 }

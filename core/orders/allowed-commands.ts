@@ -5,10 +5,10 @@ const verification = ['order.control@1', 'order.refuse@1', 'document.attach@1'] 
 /** What the account notes for itself, whatever becomes of the order. */
 const always = ['order.setCustomValue@1', 'order.comment@1'] as const;
 /** Of an order that has or may still have a certificate to be renewed. */
-const renewable = ['order.setRenewal@1'] as const;
+const renewable = ['order.setRenewal@1', 'order.setAutomaticRenewal@1'] as const;
 const issued = ['certificate.setNote@1', ...always] as const;
 
-/** What may be done with an order in each state; who may do it is the catalogue's. */
+/** What may be done with an order in each state, as far as that alone tells (commands-of.ts); who may do it is the catalogue's. */
 export const commandsByState: Readonly<Record<OrderState, readonly CommandName[]>> = {
   awaitingApproval: ['order.approve@1', 'order.refuseApproval@1', 'invitation.cancel@1', ...always],
   approvalRefused: always,
@@ -31,9 +31,9 @@ export const commandsByState: Readonly<Record<OrderState, readonly CommandName[]
   ],
   underVerification: [...verification, ...renewable, ...always],
   readyToDeliver: ['order.deliver@1', ...verification, ...renewable, ...always],
-  valid: ['certificate.revoke@1', ...renewable, ...issued],
+  valid: ['certificate.revoke@1', 'order.renew@1', ...renewable, ...issued],
   // An expired certificate leaves the revocation list (RFC 5280 §3.3): revoking it would tell nobody anything.
-  expired: issued,
+  expired: ['order.renew@1', ...issued],
   revoked: issued,
   refused: always,
   cancelled: always,

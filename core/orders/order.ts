@@ -60,6 +60,14 @@ export interface OrderFacts {
   readonly requestedAt?: Date | undefined;
   readonly refusedAt?: Date | undefined;
   readonly deliveredAt?: Date | undefined;
+  /** Since when the account wants no successor (REN-2). */
+  readonly renewalDeclinedAt?: Date | undefined;
+  /** Since when the portal is to order the successor by itself (AUR-1). */
+  readonly automaticRenewalSince?: Date | undefined;
+  /** Reference of the order that this one renews. */
+  readonly renewalOf?: string | undefined;
+  /** Reference of the order that renews this one, unless it came to nothing; '' while that waits on a device. */
+  readonly renewedBy?: string | undefined;
   /** Oldest first. */
   readonly certificates: readonly CertificateFacts[];
 }

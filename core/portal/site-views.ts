@@ -10,6 +10,10 @@ export interface SiteCertificateView {
   readonly actions: readonly CommandName[];
   /** Whether the account wants no successor. */
   readonly renewalDeclined: boolean;
+  /** Whether its order can be renewed now, by whoever has the right. */
+  readonly renewable: boolean;
+  /** Reference of the order that renews it. */
+  readonly renewedBy?: string;
   /** Every host for which it stands. */
   readonly hosts: readonly string[];
   readonly serialNumber: string;

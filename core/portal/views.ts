@@ -124,6 +124,10 @@ export interface OrderSummary {
   readonly customValues: CustomValues;
   /** Whether the account wants no successor, and no reminder. */
   readonly renewalDeclined: boolean;
+  /** Whether the portal orders the successor by itself. */
+  readonly automaticRenewal: boolean;
+  /** Reference of the order that renews it; '' while that waits on a device. */
+  readonly renewedBy?: string;
   /** When somebody last did something with it. */
   readonly lastOperationAt: string;
 }
@@ -202,6 +206,8 @@ export interface OrderView extends OrderSummary {
     readonly linkAgeSeconds: number;
   };
   readonly refusalReason?: string;
+  /** Reference of the order that this one renews. */
+  readonly renewalOf?: string;
   /** Oldest first. */
   readonly thread: readonly CommentView[];
   /** Oldest first. */

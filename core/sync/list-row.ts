@@ -40,6 +40,9 @@ export interface ListRow {
   readonly administrativeContactId: string;
   readonly technicalContactId: string;
   readonly renewalDeclined: boolean;
+  readonly automaticRenewal: boolean;
+  /** null: not renewed; '': the renewal waits on this device. */
+  readonly renewedBy: string | null;
   readonly controls: Readonly<Record<ControlName, ControlOutcome>>;
   readonly steps: readonly OrderStep[];
   readonly state: OrderState;
@@ -86,6 +89,8 @@ export function listRowOf(order: OrderRow, now: Date): ListRow {
     administrativeContactId: order.administrativeContactId ?? '',
     technicalContactId: order.technicalContactId ?? '',
     renewalDeclined: order.renewalDeclinedAt !== undefined,
+    automaticRenewal: order.automaticRenewalSince !== undefined,
+    renewedBy: order.renewedBy ?? null,
     controls: order.controls,
     steps: stepsDone(order),
     state,

@@ -14,6 +14,8 @@ export const offlineCommands: readonly CommandName[] = [
   'order.comment@1',
   'order.place@1',
   'order.refuseApproval@1',
+  'order.renew@1',
+  'order.setAutomaticRenewal@1',
   'order.setCustomValue@1',
   'order.setRenewal@1',
   'view.remove@1',

@@ -55,7 +55,6 @@ export interface OrderRow extends OrderFacts {
   readonly technicalContactId?: string | undefined;
   readonly comments: Readonly<Record<ControlName, string>>;
   readonly refusalReason?: string | undefined;
-  readonly renewalDeclinedAt?: Date | undefined;
   /** Oldest first. */
   readonly thread: readonly CommentRow[];
   /** Oldest first. */
@@ -155,6 +154,9 @@ type PackedOrder = readonly [
         attachedAt: number,
       ])[]
     | null,
+  automaticRenewalSince: Ms,
+  renewalOf: string | null,
+  renewedBy: string | null,
 ];
 
 /** @param packed as the portal sent it, of this protocol's version */
@@ -184,6 +186,10 @@ export function readOrderRow(packed: PackedRow): OrderRow {
     renewalDeclinedAt,
     thread,
     documents,
+    // Rows that a device has kept from before these were told have none of them.
+    automaticRenewalSince = null,
+    renewalOf = null,
+    renewedBy = null,
   ] = packed as unknown as PackedOrder;
   return {
     orderId,
@@ -211,6 +217,9 @@ export function readOrderRow(packed: PackedRow): OrderRow {
     },
     approval: readApproval(approval),
     renewalDeclinedAt: moment(renewalDeclinedAt),
+    automaticRenewalSince: moment(automaticRenewalSince),
+    renewalOf: renewalOf ?? undefined,
+    renewedBy: renewedBy ?? undefined,
     documents: (documents ?? []).map(readDocumentRow),
     thread: (thread ?? []).map(([commentId, authorId, byAuditor, text, writtenAt]) => ({
       commentId,

@@ -3,6 +3,7 @@ import type { VNode } from 'preact';
 import { type ValidityAt, validityAt } from '#core/orders/validity.ts';
 import type { SiteCertificateView } from '#core/portal/site-views.ts';
 import { day, words } from '../words.ts';
+import { SiteRenewal } from './site-renewal.tsx';
 
 const tones = { ended: 'bad', ending: 'warn', notYet: 'info', revoked: 'bad', running: 'good' } as const;
 /** Of more, the popup would become a list of names. */
@@ -40,6 +41,7 @@ export function SiteCertificate({
         </div>
       </dl>
       {certificate.renewalDeclined && <p class="small soft">{told.renewalDeclined}</p>}
+      <SiteRenewal certificate={certificate} address={address} />
       <a class="button button-plain" href={address} target="_blank" rel="noreferrer">
         <ExternalLink size={18} aria-hidden="true" />
         {told.openOrder}

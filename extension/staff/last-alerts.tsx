@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
-import { endsSoon } from '#core/alerts/alert-kinds.ts';
+import { toldWithin } from '#core/alerts/alert-kinds.ts';
 import type { AlertsView, AlertView } from '#core/portal/alert-views.ts';
 import { shortDate, words } from '../words.ts';
 import { PortalLink } from './portal-link.tsx';
@@ -65,7 +65,7 @@ interface OneAlertProps extends Pick<LastAlertsProps, 'onOpen' | 'orders'> {
 function OneAlert({ alert, isNew, orders, onOpen }: OneAlertProps): VNode {
   const { kind, reference, holderName, at, state } = alert;
   const { alerts, extension, orders: names } = words.value;
-  const wentOn = state !== kind && !(kind === endsSoon && state === 'valid');
+  const wentOn = state !== kind && toldWithin[kind]?.includes(state) !== true;
   return (
     <>
       <p class="staff-head">

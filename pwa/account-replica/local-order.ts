@@ -1,10 +1,10 @@
 import { customSlots } from '#core/accounts/custom-fields.ts';
 import { isPermitted, type Standing } from '#core/accounts/permission.ts';
 import { commandCatalogue } from '#core/commands/catalogue.ts';
-import { commandsByState } from '#core/orders/allowed-commands.ts';
+import { commandsOf } from '#core/orders/commands-of.ts';
 import { categoryOf } from '#core/orders/documents.ts';
 import { controlNames } from '#core/orders/order.ts';
-import { invitationState, orderState } from '#core/orders/state.ts';
+import { invitationState } from '#core/orders/state.ts';
 import type { CustomFieldView } from '#core/portal/administration-views.ts';
 import type {
   ApprovalView,
@@ -68,7 +68,8 @@ export function localOrder(order: OrderRow, known: Known): OrderView {
     thread: order.thread.map((comment) => commentOf(comment, directory, page)),
     certificates: order.certificates.map((certificate) => certificateOf(certificate, page)).reverse(),
     history: page?.history.length ? page.history : factualHistory(order),
-    actions: commandsByState[orderState(order, now)].filter((command) =>
+    ...optional('renewalOf', order.renewalOf),
+    actions: commandsOf(order, now).filter((command) =>
       commandCatalogue[command].permitted.some((permission) => isPermitted(person, permission)),
     ),
   };

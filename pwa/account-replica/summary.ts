@@ -52,6 +52,8 @@ export function summaryOf(
     technicalContact: name(row.technicalContactId),
     customValues: row.customValues,
     renewalDeclined: row.renewalDeclined,
+    automaticRenewal: row.automaticRenewal,
+    ...(row.renewedBy === null ? {} : { renewedBy: row.renewedBy }),
     lastOperationAt: iso(row.lastOperationAt),
     waits,
     ...(row.keyKind === '' ? {} : { keyKind: row.keyKind }),

@@ -1,16 +1,18 @@
-import { CalendarClock } from 'lucide-preact';
+import { CalendarClock, CalendarX } from 'lucide-preact';
 import type { VNode } from 'preact';
-import { type AlertKind, endsSoon } from '#core/alerts/alert-kinds.ts';
+import { type AlertKind, endsSoon, isOrderState } from '#core/alerts/alert-kinds.ts';
+import { alertName } from '#core/alerts/alert-words.ts';
 import { Badge } from '../look/badge.tsx';
 import { StateBadge } from '../orders/state-badge.tsx';
 import { words } from '../shell/words.ts';
 
 /** A kind of alert, as the state that it tells of is shown everywhere. */
 export function AlertBadge({ kind }: { readonly kind: AlertKind }): VNode {
-  if (kind !== endsSoon) return <StateBadge state={kind} />;
+  if (isOrderState(kind)) return <StateBadge state={kind} />;
+  const [tone, icon] = kind === endsSoon ? (['warn', CalendarClock] as const) : (['bad', CalendarX] as const);
   return (
-    <Badge tone="warn" icon={CalendarClock}>
-      {words.value.alerts.endsSoon}
+    <Badge tone={tone} icon={icon}>
+      {alertName(kind, words.value)}
     </Badge>
   );
 }

@@ -1,4 +1,4 @@
-import { Send, Stamp } from 'lucide-preact';
+import { RefreshCw, RefreshCwOff, Send, Stamp } from 'lucide-preact';
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Standing } from '#core/accounts/permission.ts';
@@ -21,6 +21,8 @@ export function BulkBar({ selection, person }: BulkBarProps): VNode {
   const { chosen, busy, results, run } = selection;
   const [asking, setAsking] = useState<'cancel' | 'refuse' | undefined>(undefined);
   const { list, order, approval } = words.value.ordering;
+  const { renewal } = words.value.lists;
+  const setAutomatic = (on: boolean) => run({ name: 'order.setAutomaticRenewal@1', on });
   const count = chosen.value.size;
   // What at least one of them allows; of the others it is said that they did not.
   const offered = new Set([...chosen.value.values()].flatMap(({ state }) => usualActions(state, person)));
@@ -52,6 +54,16 @@ export function BulkBar({ selection, person }: BulkBarProps): VNode {
             <Button icon={Send} busy={busy.value} onClick={() => run({ name: 'invitation.resend@1' })}>
               {order.resend}
             </Button>
+          )}
+          {offered.has('order.setAutomaticRenewal@1') && (
+            <>
+              <Button icon={RefreshCw} busy={busy.value} onClick={() => setAutomatic(true)}>
+                {renewal.turnOn}
+              </Button>
+              <Button icon={RefreshCwOff} busy={busy.value} onClick={() => setAutomatic(false)}>
+                {renewal.turnOff}
+              </Button>
+            </>
           )}
           {offered.has('invitation.cancel@1') && (
             <Button kind="danger" onClick={() => setAsking('cancel')}>

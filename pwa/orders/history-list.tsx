@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { whyRefused } from '#core/messages/journal-action.ts';
 import type { HistoryLine } from '#core/portal/views.ts';
 import { Time } from '../look/time.tsx';
 import { words } from '../shell/words.ts';
@@ -40,6 +41,8 @@ function tell({ detail }: HistoryLine): string {
     control && `${control} – ${name(outcomes, detail.outcome)}`,
     name(reasons, detail.reason),
     detail.serialNumber && groupHex(detail.serialNumber),
+    detail.other,
+    detail.code && whyRefused(words.value, { outcome: detail.code }),
     detail.comment,
   ]
     .filter(Boolean)

@@ -1,12 +1,15 @@
-import { SlidersHorizontal } from 'lucide-preact';
+import { RefreshCw, SlidersHorizontal } from 'lucide-preact';
 import type { VNode } from 'preact';
 import { useId, useState } from 'preact/hooks';
+import { renewalTimes } from '#core/orders/renewal-window.ts';
 import { type SearchField, searchFields } from '#core/orders/search-fields.ts';
 import type { CustomFieldView } from '#core/portal/administration-views.ts';
+import { dayAround } from '../calendar/calendar-day.ts';
 import { Button } from '../look/button.tsx';
 import { Dialog } from '../look/dialog.tsx';
 import { SelectField } from '../look/select-field.tsx';
 import { TextField } from '../look/text-field.tsx';
+import { now } from '../shell/clock.ts';
 import { words } from '../shell/words.ts';
 import type { ListQuery } from './list-query.ts';
 import { searchFieldName } from './search-field-name.ts';
@@ -92,6 +95,11 @@ function FiltersDialog({ first, customFields, onFilters, onClose }: FiltersDialo
             ...offered(customFields).map((value) => ({ value, label: searchFieldName(value, customFields) })),
           ]}
         />
+        <div class="form-actions">
+          <Button icon={RefreshCw} onClick={() => change(renewableNow(now.value))}>
+            {filters.renewable}
+          </Button>
+        </div>
         <div class="form-row">
           <TextField
             type="date"
@@ -112,6 +120,15 @@ function FiltersDialog({ first, customFields, onFilters, onClose }: FiltersDialo
       </form>
     </Dialog>
   );
+}
+
+/** Between which days certificates end whose renewal may be ordered today (REN-1). */
+function renewableNow(today: Date): Filters {
+  const days = (ms: number) => ms / 86_400_000;
+  return {
+    endsFrom: dayAround(today, -days(renewalTimes.closes)),
+    endsUntil: dayAround(today, days(renewalTimes.opens)),
+  };
 }
 
 /** The account's own fields are there as far as it has defined them. */

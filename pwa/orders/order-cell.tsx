@@ -103,18 +103,24 @@ function Holder({
 }
 
 /** Before there is a certificate, how long the order has been waiting. */
-function ValidityOf({ order: { notBefore, notAfter, openedAt, renewalDeclined, state } }: CellProps): VNode {
+function ValidityOf({ order }: CellProps): VNode {
+  const { notBefore, notAfter, openedAt, renewalDeclined, renewedBy, automaticRenewal, state } = order;
+  const { ordering, lists } = words.value;
   if (notBefore === undefined || notAfter === undefined || state === 'revoked') {
     return (
       <span class="small soft">
-        {words.value.ordering.list.opened} <Time at={openedAt} as="shortDate" />
+        {ordering.list.opened} <Time at={openedAt} as="shortDate" />
       </span>
     );
   }
   return (
     <span class="order-cell">
       <ExpiryTimeline notBefore={notBefore} notAfter={notAfter} compact />
-      {renewalDeclined && <span class="small soft">{words.value.ordering.notes.listed}</span>}
+      {renewalDeclined && <span class="small soft">{ordering.notes.listed}</span>}
+      {renewedBy !== undefined && <span class="small soft">{lists.renewal.renewed}</span>}
+      {automaticRenewal && renewedBy === undefined && (
+        <span class="small soft">{lists.renewal.automatic}</span>
+      )}
     </span>
   );
 }

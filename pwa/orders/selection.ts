@@ -5,10 +5,11 @@ import { waitsHere } from '../device/through-device.ts';
 import type { Portal } from '../portal/client.ts';
 import { asRefusal } from '../shell/refusal-words.ts';
 
-/** What can be done with several orders at once; a reason is one for all of them. */
+/** What can be done with several orders at once; what goes with it is one for all of them. */
 export type BulkCommand =
   | { readonly name: 'invitation.cancel@1' | 'invitation.resend@1' | 'order.approve@1' }
-  | { readonly name: 'order.refuseApproval@1'; readonly reason: string };
+  | { readonly name: 'order.refuseApproval@1'; readonly reason: string }
+  | { readonly name: 'order.setAutomaticRenewal@1'; readonly on: boolean };
 
 /** How it came out for one of them. */
 export interface BulkResult {
@@ -31,6 +32,17 @@ export interface Selection {
   readonly run: (command: BulkCommand) => Promise<void>;
 }
 
+function give(portal: Portal, command: BulkCommand, reference: string, id: string): Promise<unknown> {
+  switch (command.name) {
+    case 'order.refuseApproval@1':
+      return portal.run(command.name, { reference, reason: command.reason }, { id });
+    case 'order.setAutomaticRenewal@1':
+      return portal.run(command.name, { reference, on: command.on }, { id });
+    default:
+      return portal.run(command.name, { reference }, { id });
+  }
+}
+
 export function createSelection(portal: Portal, newId: () => string): Selection {
   const chosen = signal<ReadonlyMap<string, Selectable>>(new Map());
   const busy = signal(false);
@@ -39,9 +51,7 @@ export function createSelection(portal: Portal, newId: () => string): Selection 
   async function runOne(command: BulkCommand, reference: string): Promise<BulkResult['result']> {
     const id = newId();
     try {
-      if (command.name === 'order.refuseApproval@1')
-        await portal.run(command.name, { reference, reason: command.reason }, { id });
-      else await portal.run(command.name, { reference }, { id });
+      await give(portal, command, reference, id);
       return waitsHere(id) ? 'waiting' : 'done';
     } catch (error) {
       return asRefusal(error);

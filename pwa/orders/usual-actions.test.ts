@@ -9,14 +9,18 @@ import { usualActions } from './usual-actions.ts';
 const user = (...rights: readonly Right[]) => ({ kind: 'user', superUser: false, rights }) as const;
 const superUser: Standing = { kind: 'user', superUser: true, rights: [] };
 
+const automatic = 'order.setAutomaticRenewal@1';
+
 it.each([
   ['awaitingApproval', user('approval'), ['order.approve@1', 'order.refuseApproval@1']],
   ['awaitingApproval', user('technical'), ['invitation.cancel@1']],
   ['awaitingApproval', superUser, ['order.approve@1', 'order.refuseApproval@1', 'invitation.cancel@1']],
-  ['awaitingHolder', user('technical'), ['invitation.resend@1', 'invitation.cancel@1']],
-  ['invitationExpired', superUser, ['invitation.resend@1', 'invitation.cancel@1']],
+  ['awaitingHolder', user('technical'), ['invitation.resend@1', 'invitation.cancel@1', automatic]],
+  ['invitationExpired', superUser, ['invitation.resend@1', 'invitation.cancel@1', automatic]],
   ['awaitingHolder', user('commercial'), []],
-  ['valid', superUser, []],
+  ['valid', superUser, ['order.renew@1', automatic]],
+  ['expired', user('technical'), ['order.renew@1']],
+  ['valid', user('commercial'), []],
   ['cancelled', superUser, []],
 ] as const)('an order %s offers to %o: %j', (state, person, actions) => {
   expect(usualActions(state, person)).toEqual(actions);

@@ -10,6 +10,8 @@ const usual = [
   ['order.refuseApproval@1', mayApprove],
   ['invitation.resend@1', mayOrder],
   ['invitation.cancel@1', mayOrder],
+  ['order.renew@1', mayOrder],
+  ['order.setAutomaticRenewal@1', mayOrder],
 ] as const;
 export type UsualAction = (typeof usual)[number][0];
 

@@ -19,7 +19,7 @@ export const administrationReadings: ReadingHandlers<typeof catalogue> = {
     const [contacts, customFields, needed] = await Promise.all([
       offeredContacts(portal.database.tables, accountId),
       customFieldsOf(portal.database.tables, accountId),
-      needsApproval(portal.database.tables, user),
+      needsApproval(portal.database.tables, user, user.accountId),
     ]);
     return { contacts, customFields, needsApproval: needed };
   },

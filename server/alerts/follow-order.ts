@@ -2,6 +2,7 @@ import { orderState, stateEndsAt } from '#core/orders/state.ts';
 import type { Running } from '../commands/handler.ts';
 import { loadOrder } from '../orders/load-orders.ts';
 import { readState } from '../orders/read-state.ts';
+import { releaseRenewed } from '../renewals/release-renewed.ts';
 import { writeAlerts } from './write-alerts.ts';
 
 /**
@@ -18,6 +19,7 @@ export async function followOrder(running: Running, orderId: string): Promise<vo
     const order = await loadOrder(transaction, orderId);
     if (order === undefined) throw new Error(`order ${orderId} has no invitation or requester`);
     await writeAlerts(running, order, { kind: state });
+    await releaseRenewed(running, order, state);
   }
   const version = running.hasStamped(accountId) ? await running.version(accountId) : undefined;
   const isNoted =

@@ -1,5 +1,5 @@
 import { channelsOf } from '#core/alerts/alert-channels.ts';
-import { type AlertFacts, type AlertKind, endsSoon } from '#core/alerts/alert-kinds.ts';
+import { type AlertFacts, type AlertKind, isOrderState } from '#core/alerts/alert-kinds.ts';
 import { mailOfAlert } from '#core/alerts/alert-mails.ts';
 import type { Running } from '../commands/handler.ts';
 import { type NewMail, queueCopies, queueMail } from '../mail/queue-mail.ts';
@@ -34,7 +34,7 @@ function mailTo(
     ...facts,
     ...approvalFacts(order, kind),
     ...(kind === 'refused' ? { reason: order.refusalReason ?? '' } : {}),
-    ...(kind === endsSoon ? {} : { state: kind }),
+    ...(isOrderState(kind) ? { state: kind } : {}),
   };
   return { ...mailAbout(order, mailOfAlert(kind, isApproval(order, kind)), told), language, recipient: mail };
 }

@@ -6,6 +6,7 @@ import { extensionAccessHandlers } from '../extension-access/handlers.ts';
 import { orderHandlers } from '../orders/handlers.ts';
 import { passkeyHandlers } from '../passkeys/handlers.ts';
 import { personalDataHandlers } from '../personal-data/handlers.ts';
+import { renewalHandlers } from '../renewals/handlers.ts';
 import { signInCertificateHandlers } from '../sign-in-certificates/handlers.ts';
 import { signinHandlers } from '../signin/handlers.ts';
 import { draftHandlers } from '../sync/handlers.ts';
@@ -22,6 +23,7 @@ export const handlers: { readonly [Name in CommandName]: Handler<Name> } = {
   ...orderHandlers,
   ...passkeyHandlers,
   ...personalDataHandlers,
+  ...renewalHandlers,
   ...signInCertificateHandlers,
   ...signinHandlers,
   ...userHandlers,

@@ -54,6 +54,9 @@ interface Orders {
   approval_refusal_reason: string | null;
   approval_decided_by: Uuid | null;
   renewal_declined_at: WhenSet;
+  automatic_renewal_since: WhenSet;
+  renewal_of: Uuid | null;
+  renewed_by: Uuid | null;
   version: number;
   custom_values: JSONColumnType<CustomValues, string | undefined, string>;
   administrative_contact_id: Uuid | null;
@@ -197,6 +200,14 @@ interface OrderDocuments {
   version: number;
 }
 
+interface RenewalFailures {
+  order_id: Uuid;
+  account_id: Uuid;
+  failures: number;
+  try_again_at: WhenSet;
+  version: number;
+}
+
 interface Mails {
   mail_id: Uuid;
   account_id: Uuid;
@@ -306,6 +317,7 @@ export interface Tables {
   push_subscriptions: PushSubscriptions;
   recovery_codes: RecoveryCodes;
   recovery_requests: RecoveryRequests;
+  renewal_failures: RenewalFailures;
   responders: Responders;
   revocation_lists: RevocationLists;
   sessions: Sessions;

@@ -9,6 +9,7 @@ import { answerPersonalDataRequests } from '../personal-data/answer-personal-dat
 import { eraseWhatIsDue } from '../personal-data/erase-due.ts';
 import type { Portal } from '../portal.ts';
 import { sendPushes } from '../push/send-pushes.ts';
+import { renewWhatIsDue } from '../renewals/renew-what-is-due.ts';
 import { remindOfCertificateEnds } from '../sign-in-certificates/remind-of-ends.ts';
 import { answerRecoveries } from '../signin/answer-recoveries.ts';
 import { removeOldGuards } from '../signin/guards.ts';
@@ -77,6 +78,8 @@ async function keepHouse(portal: Portal, boss: PgBoss): Promise<void> {
   await answerPersonalDataRequests(portal);
   await applyPlanChanges(portal);
   await tellStates(portal);
+  // Before the reminders: what was renewed now needs none.
+  await renewWhatIsDue(portal);
   await remindOfExpiries(portal);
   await remindOfCertificateEnds(portal);
   await eraseWhatIsDue(portal);

@@ -132,6 +132,7 @@ async function linkOf(portal: Portal, mail: Row): Promise<string> {
     case 'expiry':
     case 'orderState':
     case 'refused':
+    case 'renewalFailed':
       return `${origin}/orders/${facts.reference}`;
   }
 }

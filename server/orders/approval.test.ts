@@ -105,8 +105,8 @@ describe('an order in approval mode', () => {
       name: 'Inventory',
       scopes: ['orders.place'],
     } as const;
-    expect(await needsApproval(opened.portal.database.tables, program)).toBe(true);
-    expect(await needsApproval(opened.portal.database.tables, superUser)).toBe(false);
+    expect(await needsApproval(opened.portal.database.tables, program, program.accountId)).toBe(true);
+    expect(await needsApproval(opened.portal.database.tables, superUser, superUser.accountId)).toBe(false);
   });
 
   test('begins its 30 days when it is approved, and its requester is told', async () => {

@@ -16,8 +16,19 @@ export async function findOrderForChange(running: Running, reference: string): P
   const { transaction, actor } = running;
   const order = await holdOrder(transaction, { reference, accountId: accountOf(actor) });
   if (order === undefined) throw new Refusal('order.notFound');
+  if (order.renewalOf !== undefined) await holdRenewed(running, order.renewalOf);
   running.concerns({ accountId: order.accountId, orderId: order.orderId });
   return order;
+}
+
+/** When its renewal comes to nothing an order changes as well; as all orders it is held before the account is. */
+async function holdRenewed({ transaction }: Running, reference: string): Promise<void> {
+  await transaction
+    .selectFrom('orders')
+    .select('order_id')
+    .where('reference', '=', reference)
+    .forNoKeyUpdate()
+    .execute();
 }
 
 /** The order of the invitation by which the holder came. */

@@ -242,6 +242,7 @@ describe('reading', () => {
       'invitation.cancel@1',
       'document.attach@1',
       'order.setRenewal@1',
+      'order.setAutomaticRenewal@1',
       'order.setCustomValue@1',
       'order.comment@1',
     ]);

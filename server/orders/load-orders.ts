@@ -3,14 +3,14 @@ import type { ContactList } from '#core/accounts/contacts.ts';
 import type { Language } from '#core/messages/message.ts';
 import { type ControlName, type ControlOutcome, controlNames } from '#core/orders/order.ts';
 import type { OrderContact } from '#core/portal/views.ts';
-import { type Runs, statement, statements } from '../database/statement.ts';
+import { type Runs, statements } from '../database/statement.ts';
 import type { Tables } from '../database/tables.ts';
 import type { CertificateRecord, OrderRecord } from './order-record.ts';
 
 /** Reads the orders with these ids, in the order of the ids; an id without an order is left out. */
 export async function loadOrders(db: Runs, ids: readonly string[]): Promise<readonly OrderRecord[]> {
   if (ids.length === 0) return [];
-  const [rows, certificates] = await Promise.all([severalOrders(db, [ids]), theirCertificates(db, [ids])]);
+  const [rows, certificates] = await severalOrders(db, [ids]);
   const byId = new Map(rows.map((row) => [row.order_id, row]));
   return ids.flatMap((id) => {
     const row = byId.get(id);
@@ -56,7 +56,9 @@ const contact = (
 const orderText = (wanted: string): string =>
   `select orders.order_id, orders.account_id, reference, product, composition, orders.language, instructions, own_reference,
     requester_id, orders.opened_at, refused_at, refusal_reason, delivered_at, approval_asked_at, approved_at,
-    approval_refused_at, approval_refusal_reason, approval_decided_by, renewal_declined_at, custom_values, last_operation_at,
+    approval_refused_at, approval_refusal_reason, approval_decided_by, renewal_declined_at, automatic_renewal_since, custom_values, last_operation_at,
+    (select reference from orders earlier where earlier.order_id = orders.renewal_of) as renewal_of_reference,
+    (select reference from orders later where later.order_id = orders.renewed_by) as renewed_by_reference,
     accounts.name as account_name, requester.name as requester_name, requester.mail as requester_mail,
     requester.language as requester_language, requester.removed_at as requester_removed_at, decider.name as decider_name,
     invitation_id, sent_at, expires_at, invitations.opened_at as looked_at, accepted_at, cancelled_at,
@@ -79,11 +81,11 @@ const certificateText = (wanted: string): string =>
     spki_sha256, revoked_at, revocation_reason
   from certificates where ${wanted} order by issued_at`;
 
-const severalOrders = statement<Row>('load orders', orderText('orders.order_id = any($1)'));
-const theirCertificates = statement<CertificateRow>(
-  'load certificates',
-  certificateText('order_id = any($1)'),
-);
+// Certificates come after their orders: an order that is delivered in between has them, and no other way round.
+const severalOrders = statements<[Row, CertificateRow]>([
+  { name: 'load orders', text: orderText('orders.order_id = any($1)') },
+  { name: 'load certificates', text: certificateText('order_id = any($1)') },
+]);
 // One has statements of its own: PostgreSQL plans those for several anew each time, since it cannot know how many they are.
 const oneOrder = statements<[Row, CertificateRow]>([
   { name: 'load order', text: orderText('orders.order_id = $1') },
@@ -105,6 +107,7 @@ type Row = Pick<
   | 'approval_refusal_reason'
   | 'approval_refused_at'
   | 'approved_at'
+  | 'automatic_renewal_since'
   | 'composition'
   | 'custom_values'
   | 'delivered_at'
@@ -131,6 +134,8 @@ type Row = Pick<
       'key_kind' | 'link_made_at' | 'received_at' | 'request_id' | 'spki_sha256'
     >
   > & {
+    readonly renewal_of_reference: string | null;
+    readonly renewed_by_reference: string | null;
     readonly account_name: string;
     readonly requester_name: string;
     readonly requester_mail: string;
@@ -192,6 +197,9 @@ function record(row: Row, certificates: readonly CertificateRow[]): OrderRecord 
     },
     approval: approvalOf(row),
     renewalDeclinedAt: row.renewal_declined_at ?? undefined,
+    automaticRenewalSince: row.automatic_renewal_since ?? undefined,
+    renewalOf: row.renewal_of_reference ?? undefined,
+    renewedBy: row.renewed_by_reference ?? undefined,
     invitationId: row.invitation_id,
     invitation: {
       sentAt: row.sent_at,

@@ -21,6 +21,8 @@ interface NewOrder {
     readonly technical?: string | undefined;
   };
   readonly customValues?: Readonly<Record<string, string | undefined>>;
+  /** The order that it renews, and whether the portal goes on renewing by itself. */
+  readonly renews?: { readonly orderId: string; readonly automatic: boolean };
 }
 
 /**
@@ -30,7 +32,7 @@ interface NewOrder {
  */
 export async function openOrder(
   running: Running,
-  { accountId, requester, asked, awaitsApproval = false, contacts = {}, customValues = {} }: NewOrder,
+  { accountId, requester, asked, awaitsApproval = false, contacts = {}, customValues = {}, renews }: NewOrder,
 ): Promise<string> {
   const { transaction, now, portal } = running;
   const product = products[asked.product];
@@ -55,8 +57,17 @@ export async function openOrder(
       requester_id: requester.userId,
       opened_at: now,
       approval_asked_at: awaitsApproval ? now : null,
+      renewal_of: renews?.orderId ?? null,
+      automatic_renewal_since: renews?.automatic ? now : null,
     })
     .execute();
+  if (renews !== undefined) {
+    await transaction
+      .updateTable('orders')
+      .set({ renewed_by: row.order_id, version })
+      .where('order_id', '=', renews.orderId)
+      .execute();
+  }
   const controls = controlsToDo(product);
   await transaction
     .insertInto('controls')

@@ -45,8 +45,6 @@ export interface OrderRecord extends OrderFacts {
     readonly hasLeft: boolean;
   };
   readonly approval?: (ApprovalFacts & { readonly deciderName?: string | undefined }) | undefined;
-  /** Since when the account wants no successor. */
-  readonly renewalDeclinedAt?: Date | undefined;
   readonly invitationId: string;
   readonly invitation: InvitationFacts;
   readonly comments: Readonly<Record<ControlName, string>>;

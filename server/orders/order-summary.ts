@@ -30,6 +30,8 @@ export function orderSummary(order: OrderRecord, now: Date): OrderSummary {
     technicalContact: order.contacts.technical?.name ?? '',
     customValues: order.customValues,
     renewalDeclined: order.renewalDeclinedAt !== undefined,
+    automaticRenewal: order.automaticRenewalSince !== undefined,
+    ...(order.renewedBy === undefined ? {} : { renewedBy: order.renewedBy }),
     lastOperationAt: order.lastOperationAt.toISOString(),
     ...(order.request === undefined ? {} : { keyKind: order.request.keyKind }),
     ...(newest === undefined

@@ -45,6 +45,7 @@ export async function orderView(portal: Portal, actor: Actor, reference: string)
       controlNames.map((name) => [name, { outcome: order.controls[name], comment: order.comments[name] }]),
     ) as OrderView['controls'],
     ...requestView(order),
+    ...(order.renewalOf === undefined ? {} : { renewalOf: order.renewalOf }),
     ...(order.refusalReason === undefined ? {} : { refusalReason: order.refusalReason }),
     documents: await orderDocuments(database.tables, order.orderId),
     thread: await orderThread(database.tables, order.orderId),

@@ -13,7 +13,7 @@ export const placeOrder: Handler<'order.place@1'> =
     const { actor, transaction } = running;
     if (actor.kind !== 'user' && actor.kind !== 'apiUser') throw new Refusal('right.missing');
     const { accountId } = actor;
-    const awaitsApproval = await needsApproval(transaction, actor);
+    const awaitsApproval = await needsApproval(transaction, actor, accountId);
     await checkContacts(running, accountId, args);
     const reference = await openOrder(running, {
       accountId,

@@ -51,9 +51,10 @@ function nextStep(days: number): number {
   return Math.max(0, ...sooner) * day;
 }
 
-/** Whoever has said that there will be no successor is not reminded of the end (REN-2). */
+/** Whoever has said that there will be no successor (REN-2), or has ordered it, is not reminded of the end. */
 const isToBeRenewed = sql<SqlBool>`exists (
-  select from orders where orders.order_id = certificates.order_id and renewal_declined_at is null)`;
+  select from orders where orders.order_id = certificates.order_id and renewal_declined_at is null
+    and renewed_by is null)`;
 
 /** One that was replaced in its order ends unnoticed. */
 const isNewest = sql<SqlBool>`not exists (

@@ -16,6 +16,7 @@ export const remindOfExpiry: Handler<'certificate.remind@1'> =
       .where('certificate_id', '=', certificateId)
       .where('certificates.revoked_at', 'is', null)
       .where('renewal_declined_at', 'is', null)
+      .where('renewed_by', 'is', null)
       // Before the account, as all that changes orders does.
       .forNoKeyUpdate('orders')
       .executeTakeFirst();

@@ -11,6 +11,8 @@ export const setRenewal: Handler<'order.setRenewal@1'> =
     checkStateAllows(order, 'order.setRenewal@1', now);
     await changeOrder(running, order, {
       renewal_declined_at: renew ? null : (order.renewalDeclinedAt ?? now),
+      // Who wants no successor wants none from the portal either.
+      ...(renew ? {} : { automatic_renewal_since: null }),
     });
     return {};
   };

@@ -52,6 +52,7 @@ describe('the certificates of a site', () => {
           orderState: 'valid',
           actions: view.actions,
           renewalDeclined: false,
+          renewable: false,
           hosts: [`www.${domain}`, domain],
           serialNumber: view.serialNumber,
           sha256: fingerprint256.replaceAll(':', '').toLowerCase(),

@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import * as v from 'valibot';
 import type { Actor } from '#core/accounts/actor.ts';
 import { toHex } from '#core/bytes.ts';
+import { reasonAgainstRenewal } from '#core/orders/renewal.ts';
 import { orderState } from '#core/orders/state.ts';
 import type { SiteCertificateView, SiteView } from '#core/portal/site-views.ts';
 import { coveringHosts } from '#core/sites/covers-host.ts';
@@ -42,6 +43,8 @@ export async function certificatesForHost(portal: Portal, actor: Actor, query: u
       orderState: orderState(order, now),
       actions: orderActions(actor, order, now),
       renewalDeclined: order.renewalDeclinedAt !== undefined,
+      renewable: reasonAgainstRenewal(order, now) === undefined,
+      ...(order.renewedBy === undefined ? {} : { renewedBy: order.renewedBy }),
       hosts: row.hosts,
       serialNumber: row.serial_number,
       sha256: toHex(new Uint8Array(await platform.crypto.subtle.digest('SHA-256', new Uint8Array(row.der)))),

@@ -33,5 +33,8 @@ export const orderRow = sql<string>`json_build_array(
     from order_comments t where t.order_id = o.order_id),
   (select json_agg(json_build_array(document_id, author_id, type, issuer, issued_on, expires_on, file_name, size,
       ${ms('attached_at')}) order by attached_at, d.version)
-    from order_documents d where d.order_id = o.order_id)
+    from order_documents d where d.order_id = o.order_id),
+  ${ms('o.automatic_renewal_since')},
+  (select earlier.reference from orders earlier where earlier.order_id = o.renewal_of),
+  (select later.reference from orders later where later.order_id = o.renewed_by)
 )::text`;

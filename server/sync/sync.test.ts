@@ -9,6 +9,7 @@ import type { TestPortal } from '../../tests/server/open-test-portal.ts';
 import { composition, place, readyOrder, run } from '../../tests/server/orders.ts';
 import { anOperator, aSuperUser, aUser } from '../../tests/server/people.ts';
 import { refusalOf } from '../../tests/server/refusal-of.ts';
+import { deliveredOrder, goToDaysBefore } from '../../tests/server/renewals.ts';
 import { testPortal } from '../../tests/server/test-portal.ts';
 import { execute } from '../commands/executor.ts';
 import { orderView } from '../orders/order-view.ts';
@@ -135,6 +136,33 @@ describe('a pull from the beginning', () => {
     expect(row.thread.map(({ byAuditor }) => byAuditor)).toEqual([false, true]);
     expect(row.certificates[0]?.note).toBe(view.certificates[0]?.note);
     expect(row.renewalDeclinedAt).toBeInstanceOf(Date);
+    expect(row).toMatchObject({
+      automaticRenewalSince: undefined,
+      renewalOf: undefined,
+      renewedBy: undefined,
+    });
+  });
+
+  test('tells how an order is renewed, and of both orders when one of them changes', async () => {
+    const { portal } = opened;
+    const reference = await deliveredOrder(opened, { user, operator });
+    await goToDaysBefore(opened, reference, 60);
+    await run(portal, user, 'order.setAutomaticRenewal@1', { reference, on: true });
+    const renewal = await run(portal, user, 'order.renew@1', { reference });
+    const { version } = await ask();
+    const rowOf = async (of: string, since?: number) => {
+      const asked = since === undefined ? {} : { order: String(since) };
+      const packed = kind(await ask(asked), 'order').rows.find(([, , named]) => named === of);
+      return readOrderRow(packed as never);
+    };
+    expect(await rowOf(reference)).toMatchObject({ renewedBy: renewal.reference });
+    expect((await rowOf(reference)).automaticRenewalSince).toBeInstanceOf(Date);
+    expect(await rowOf(renewal.reference)).toMatchObject({ renewalOf: reference, renewedBy: undefined });
+    await run(portal, user, 'invitation.cancel@1', { reference: renewal.reference });
+    expect(await rowOf(reference, version)).toMatchObject({
+      renewedBy: undefined,
+      automaticRenewalSince: undefined,
+    });
   });
 
   test('has nothing of another account, nor of a colleague’s own', async () => {

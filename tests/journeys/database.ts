@@ -70,6 +70,16 @@ export async function standForHosts(
   );
 }
 
+/** The certificate of an order ends in so many days. */
+export async function endIn(portal: FurnishedPortal, reference: string, days: number): Promise<void> {
+  await change(
+    portal,
+    `update certificates set not_after = now() + interval '${days} days 1 hour'
+     where order_id = (select order_id from orders where reference = $1)`,
+    reference,
+  );
+}
+
 /** The certificate of an order is this one. */
 export async function replaceCertificate(
   portal: FurnishedPortal,

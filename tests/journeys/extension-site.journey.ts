@@ -72,6 +72,10 @@ for (const language of ['en', 'fr'] as const) {
     await standForHosts(portal, { reference, hosts: ['localhost'], days: 5 });
     await extension.lookAgain(popup, tab);
     await expect(card.getByText(words.phases.ending)).toBeVisible();
+    // The extension may order nothing: the portal opens with what will be.
+    const renewing = extension.context.waitForEvent('page');
+    await card.getByRole('link', { name: words.renew }).click();
+    await (await renewing).waitForURL(`**/orders/${reference}?renew`);
     await standForHosts(portal, { reference, hosts: ['localhost'], days: -3 });
     await extension.lookAgain(popup, tab);
     await expect(card.getByText(words.phases.ended, { exact: true })).toBeVisible();

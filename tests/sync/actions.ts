@@ -60,6 +60,24 @@ const actions: readonly fc.Arbitrary<Action>[] = [
         args: { reference: world.references[which] ?? '', slot: 'a', value },
       }),
   })),
+  fc.tuple(device, order, fc.boolean()).map(([of, which, on]) => ({
+    told: `device ${of} turns the automatic renewal of order ${which} ${on ? 'on' : 'off'}`,
+    run: (world) =>
+      submit(world, {
+        device: of,
+        name: 'order.setAutomaticRenewal@1',
+        args: { reference: world.references[which] ?? '', on },
+      }),
+  })),
+  fc.tuple(device, order, fc.boolean()).map(([of, which, renew]) => ({
+    told: `device ${of} wants ${renew ? 'a' : 'no'} renewal of order ${which}`,
+    run: (world) =>
+      submit(world, {
+        device: of,
+        name: 'order.setRenewal@1',
+        args: { reference: world.references[which] ?? '', renew },
+      }),
+  })),
   fc.tuple(device, order).map(([of, which]) => ({
     told: `device ${of} cancels order ${which}`,
     run: (world) =>

@@ -47,7 +47,12 @@ async function shownBy(device: Device, { store }: TestDevice): Promise<unknown> 
     if (kind === 'order') continue;
     shown[kind] = sorted([...(device.base.small.get(kind)?.values() ?? [])]);
   }
-  const orders = [...device.base.orders.values()].map((row) => [row.id, row.version, row.customValues]);
+  const orders = [...device.base.orders.values()].map((row) => [
+    row.id,
+    row.version,
+    row.customValues,
+    row.automaticRenewal,
+  ]);
   shown.orders = sorted(orders as unknown as PackedRow[]);
   expect(store.durable).toBe(false);
   return shown;

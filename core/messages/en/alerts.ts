@@ -7,6 +7,7 @@ export const alerts = {
   bell: 'Alerts',
   unseen: (count: number) => (count === 1 ? '1 new alert' : `${count} new alerts`),
   endsSoon: 'Certificate ends soon',
+  renewalFailed: 'Automatic renewal failed',
   told: (reference: string, name: string) => `Order ${reference}: ${name}`,
   order: (reference: string) => `Order ${reference}`,
   since: (state: string) => `Now: ${state}`,

@@ -27,6 +27,10 @@ export const extensionSite = {
   },
   names: 'Names',
   order: 'Order',
+  renew: 'Renew it',
+  renewHint: 'The portal opens with what will be ordered.',
+  renewRight: 'It can be renewed by whoever has the technical right; your access has not.',
+  renewedBy: (reference: string) => `Its renewal is order ${reference}.`,
   renewalDeclined: 'Your account wants no successor for it.',
   openOrder: 'Open its order',
   served: {

@@ -9,6 +9,7 @@ import { ordering } from './ordering.ts';
 import { outbox } from './outbox.ts';
 import { passkeys } from './passkeys.ts';
 import { personalData } from './personal-data.ts';
+import { renewal } from './renewal.ts';
 import { signInCertificates } from './sign-in-certificates.ts';
 import { signin } from './signin.ts';
 import { toolbox } from './toolbox.ts';
@@ -29,6 +30,7 @@ export const laterMessages = {
   outbox,
   passkeys,
   personalData,
+  renewal,
   signInCertificates,
   signin,
   toolbox,

@@ -19,6 +19,7 @@ export const lists = {
     endsFrom: 'Ends on or after',
     endsUntil: 'Ends on or before',
     endsWrong: 'This day comes before the first one.',
+    renewable: 'In the time of renewal',
     show: 'Show the orders',
     inField: (field: string) => `Searched in: ${field}`,
     from: (day: string) => `Ends from ${day}`,
@@ -50,6 +51,14 @@ export const lists = {
     title: 'Actions',
     of: (name: string, reference: string) => `Actions: ${name}, ${reference}`,
     open: 'Open the order',
+  },
+  renewal: {
+    renew: 'Renew…',
+    turnOn: 'Turn on automatic renewal',
+    turnOff: 'Turn off automatic renewal',
+    set: 'The automatic renewal is changed.',
+    renewed: 'Being renewed',
+    automatic: 'Renews by itself',
   },
   views: {
     title: 'Saved views',

@@ -1,4 +1,6 @@
+import { isErrorCode } from '../../errors/refusal.ts';
 import type { MailCatalogue, MailFacts } from '../mails.ts';
+import { errors } from './errors/index.ts';
 import { orders } from './orders.ts';
 
 const day = (iso: string | undefined): string =>
@@ -17,6 +19,12 @@ const product = ({ product: code }: MailFacts): string =>
 /** Within a sentence. */
 const state = ({ state: name }: MailFacts): string =>
   name === undefined ? '?' : orders.states[name].toLowerCase();
+
+/** Why a renewal failed, as the screens say it; the particulars are not told by mail. */
+const reasonOf = ({ code }: MailFacts): string => {
+  const why = isErrorCode(code) ? errors[code] : errors['server.fault'];
+  return why(new Proxy({}, { get: () => '…' })).what;
+};
 
 export const mails: MailCatalogue = {
   accountRequested: (facts) => ({
@@ -171,6 +179,21 @@ export const mails: MailCatalogue = {
     action: 'See the order',
     notes: [
       `Reference ${facts.reference}. You get this notice because you follow this order; the page of your alerts says which of them are mailed to you.`,
+    ],
+  }),
+  renewalFailed: (facts) => ({
+    subject: `The certificate of ${facts.holderName} could not be renewed (${facts.reference})`,
+    greeting: `Hello ${facts.name},`,
+    paragraphs: [
+      `Your account has left the renewal of the ${product(facts)} of ${facts.holderName}, which ends on ${day(facts.expiresAt)}, to the portal. It could not be ordered, for this reason:`,
+    ],
+    quote: reasonOf(facts),
+    action: 'See the order',
+    notes: [
+      facts.triesAgainAt === undefined
+        ? 'The portal does not try again by itself: renew it on the page of the order, or place a new order.'
+        : `The portal tries again on ${day(facts.triesAgainAt)}. You may as well renew it yourself on the page of the order.`,
+      `Reference ${facts.reference}.`,
     ],
   }),
   refused: (facts) => ({

@@ -1,5 +1,6 @@
 import type { Actor } from '../../accounts/actor.ts';
 import type { orderCommands } from '../../commands/orders.ts';
+import type { renewalCommands } from '../../commands/renewals.ts';
 import type { DocumentCategory, DocumentType } from '../../orders/documents.ts';
 
 /** The screens of orders: lists, status page, the order form, home. */
@@ -230,6 +231,9 @@ export const ordering = {
     'order.setCustomValue@1': 'Custom field changed',
     'order.comment@1': 'Comment written',
     'order.setRenewal@1': 'Renewal wanted or not',
+    'order.renew@1': 'Renewal ordered',
+    'order.setAutomaticRenewal@1': 'Automatic renewal turned on or off',
+    'renewal.noteFailure@1': 'Automatic renewal failed',
     'certificate.setNote@1': 'Note on a certificate changed',
     'document.attach@1': 'Document attached',
     'invitation.resend@1': 'Invitation sent again',
@@ -243,7 +247,13 @@ export const ordering = {
     'certificate.remind@1': 'Reminder of the coming end sent',
     'order.tellState@1': 'Time passed: told that the invitation or the certificate expired',
     'accountRequest.validate@1': 'Moved to the account of the organisation',
-  } satisfies Record<keyof typeof orderCommands | 'accountRequest.validate@1' | 'order.tellState@1', string>,
+  } satisfies Record<
+    | keyof typeof orderCommands
+    | keyof typeof renewalCommands
+    | 'accountRequest.validate@1'
+    | 'order.tellState@1',
+    string
+  >,
   actors: {
     anonymous: 'Somebody',
     apiUser: 'Program',

@@ -6,6 +6,7 @@ export const alerts: typeof english = {
   bell: 'Alertes',
   unseen: (count) => (count > 1 ? `${count} nouvelles alertes` : `${count} nouvelle alerte`),
   endsSoon: 'Certificat bientôt expiré',
+  renewalFailed: 'Renouvellement automatique en échec',
   told: (reference, name) => `Dossier ${reference} : ${name}`,
   order: (reference) => `Dossier ${reference}`,
   since: (state) => `Actuellement : ${state}`,

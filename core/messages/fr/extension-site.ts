@@ -28,6 +28,11 @@ export const extensionSite: typeof english = {
   },
   names: 'Noms',
   order: 'Commande',
+  renew: 'Le renouveler',
+  renewHint: 'Le portail s’ouvre sur ce qui sera commandé.',
+  renewRight:
+    'Il peut être renouvelé par qui détient le droit technique ; ce n’est pas le cas de votre accès.',
+  renewedBy: (reference) => `Son renouvellement est le dossier ${reference}.`,
   renewalDeclined: 'Votre compte n’en veut pas de successeur.',
   openOrder: 'Ouvrir sa commande',
   served: {

@@ -18,6 +18,7 @@ export const lists: typeof english = {
     endsFrom: 'Fin de validité à partir du',
     endsUntil: 'Fin de validité jusqu’au',
     endsWrong: 'Ce jour précède le premier.',
+    renewable: 'En période de renouvellement',
     show: 'Voir les dossiers',
     inField: (field) => `Cherché dans : ${field}`,
     from: (day) => `Expire à partir du ${day}`,
@@ -49,6 +50,14 @@ export const lists: typeof english = {
     title: 'Actions',
     of: (name, reference) => `Actions : ${name}, ${reference}`,
     open: 'Ouvrir le dossier',
+  },
+  renewal: {
+    renew: 'Renouveler…',
+    turnOn: 'Activer le renouvellement automatique',
+    turnOff: 'Désactiver le renouvellement automatique',
+    set: 'Le renouvellement automatique est modifié.',
+    renewed: 'En cours de renouvellement',
+    automatic: 'Renouvellement automatique',
   },
   views: {
     title: 'Vues enregistrées',

@@ -1,4 +1,6 @@
+import { isErrorCode } from '../../errors/refusal.ts';
 import type { MailCatalogue, MailFacts } from '../mails.ts';
+import { errors } from './errors/index.ts';
 import { orders } from './orders.ts';
 
 const day = (iso: string | undefined): string =>
@@ -17,6 +19,12 @@ const product = ({ product: code }: MailFacts): string =>
 /** Within a sentence. */
 const state = ({ state: name }: MailFacts): string =>
   name === undefined ? '?' : orders.states[name].toLowerCase();
+
+/** Why a renewal failed, as the screens say it; the particulars are not told by mail. */
+const reasonOf = ({ code }: MailFacts): string => {
+  const why = isErrorCode(code) ? errors[code] : errors['server.fault'];
+  return why(new Proxy({}, { get: () => '…' })).what;
+};
 
 export const mails: MailCatalogue = {
   accountRequested: (facts) => ({
@@ -175,6 +183,21 @@ export const mails: MailCatalogue = {
     action: 'Voir la commande',
     notes: [
       `Référence ${facts.reference}. Vous recevez cet avis parce que vous suivez cette commande ; la page de vos alertes indique lesquelles vous sont envoyées par courriel.`,
+    ],
+  }),
+  renewalFailed: (facts) => ({
+    subject: `Le certificat de ${facts.holderName} n’a pas pu être renouvelé (${facts.reference})`,
+    greeting: `Bonjour ${facts.name},`,
+    paragraphs: [
+      `Votre compte a confié au portail le renouvellement du ${product(facts)} de ${facts.holderName}, qui expire le ${day(facts.expiresAt)}. La commande n’a pas pu être passée, pour cette raison :`,
+    ],
+    quote: reasonOf(facts),
+    action: 'Voir la commande',
+    notes: [
+      facts.triesAgainAt === undefined
+        ? 'Le portail ne réessaiera pas de lui-même : renouvelez-le sur la page du dossier, ou passez une nouvelle commande.'
+        : `Le portail réessaiera le ${day(facts.triesAgainAt)}. Vous pouvez aussi le renouveler vous-même sur la page du dossier.`,
+      `Référence ${facts.reference}.`,
     ],
   }),
   refused: (facts) => ({

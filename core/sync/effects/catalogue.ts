@@ -1,7 +1,7 @@
 import type { CommandName } from '../../commands/catalogue.ts';
 import { removeDraft, removeView, saveDraft, saveView, setListColumns } from './drafts.ts';
 import type { Effect } from './effect.ts';
-import { attachDocument, commentOrder, setCertificateNote, setRenewal } from './notes.ts';
+import { attachDocument, commentOrder, setCertificateNote } from './notes.ts';
 import {
   approveOrder,
   cancelInvitation,
@@ -9,6 +9,7 @@ import {
   resendInvitation,
   setCustomValue,
 } from './orders.ts';
+import { renewOrder, setAutomaticRenewal, setRenewal } from './renewals.ts';
 
 /** What each command that may wait does on the device meanwhile; a test asks for one for every such command of users. */
 export const effects: { readonly [Name in CommandName]?: Effect<Name> } = {
@@ -22,6 +23,8 @@ export const effects: { readonly [Name in CommandName]?: Effect<Name> } = {
   'order.refuseApproval@1': refuseApproval,
   'order.comment@1': commentOrder,
   'order.setRenewal@1': setRenewal,
+  'order.setAutomaticRenewal@1': setAutomaticRenewal,
+  'order.renew@1': renewOrder,
   'certificate.setNote@1': setCertificateNote,
   'document.attach@1': attachDocument,
   'invitation.resend@1': resendInvitation,

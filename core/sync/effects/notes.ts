@@ -26,12 +26,6 @@ export const attachDocument: Effect<'document.attach@1'> = (state, args, { now, 
   state.orders.set(reference, changed(order, { documents: [...order.documents, document] }, now));
 };
 
-export const setRenewal: Effect<'order.setRenewal@1'> = (state, { reference, renew }, { now }) => {
-  const order = orderFor(state, reference, 'order.setRenewal@1', now);
-  const renewalDeclinedAt = renew ? undefined : (order.renewalDeclinedAt ?? now);
-  state.orders.set(reference, changed(order, { renewalDeclinedAt }, now));
-};
-
 export const setCertificateNote: Effect<'certificate.setNote@1'> = (
   state,
   { reference, serialNumber, note },

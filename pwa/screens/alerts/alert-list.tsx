@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { mayRead } from '#core/accounts/menu.ts';
-import { endsSoon } from '#core/alerts/alert-kinds.ts';
+import { toldWithin } from '#core/alerts/alert-kinds.ts';
 import type { AlertView } from '#core/portal/alert-views.ts';
 import { ordersPathOf } from '#core/portal/orders-path.ts';
 import { AlertBadge } from '../../alerts/alert-badge.tsx';
@@ -36,7 +36,7 @@ function OneAlert({ alert, isNew, person }: OneAlertProps): VNode {
   const { kind, at, reference, holderName, state, facts } = alert;
   const { alerts, orders } = words.value;
   const title = alerts.order(reference);
-  const wentOn = state !== kind && !(kind === endsSoon && state === 'valid');
+  const wentOn = state !== kind && toldWithin[kind]?.includes(state) !== true;
   return (
     <>
       <p class="alert-head">

@@ -4,10 +4,10 @@ import type { OrderView } from '#core/portal/views.ts';
 import { ApprovalSection } from '../../approval/approval-section.tsx';
 import { DocumentsSection } from '../../documents/documents-section.tsx';
 import { Section } from '../../look/section.tsx';
-import { RenewalSection } from '../../notes/renewal-section.tsx';
 import { ThreadSection } from '../../notes/thread-section.tsx';
 import { CompositionList } from '../../orders/composition-list.tsx';
 import { OrderPage, type OrderPart } from '../../orders/order-page.tsx';
+import { RenewalSection } from '../../renewals/renewal-section.tsx';
 import { SignedIn } from '../../shell/signed-in.tsx';
 import { words } from '../../shell/words.ts';
 import { AuditActions } from './audit-actions.tsx';
@@ -32,7 +32,7 @@ export default function OfficeOrderScreen(): VNode {
             <>
               <ApprovalSection {...part} />
               <Composition order={part.order} />
-              <RenewalSection {...part} />
+              <RenewalSection {...part} path="/office/orders" />
             </>
           )}
         />

@@ -1,4 +1,4 @@
-import { Ban, ChevronRight, EllipsisVertical, Send, Stamp, X } from 'lucide-preact';
+import { Ban, ChevronRight, EllipsisVertical, RefreshCw, RefreshCwOff, Send, Stamp, X } from 'lucide-preact';
 import type { VNode } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import type { Standing } from '#core/accounts/permission.ts';
@@ -9,7 +9,9 @@ import { Dialog } from '../../look/dialog.tsx';
 import { Icon } from '../../look/icon.tsx';
 import { RefusalNotice } from '../../look/refusal-notice.tsx';
 import { type UsualAction, usualActions } from '../../orders/usual-actions.ts';
+import { reasonAgainst } from '../../renewals/reason-against.ts';
 import { createAction } from '../../shell/action.ts';
+import { now } from '../../shell/clock.ts';
 import { useEnvironment } from '../../shell/environment.ts';
 import { words } from '../../shell/words.ts';
 
@@ -47,15 +49,18 @@ export function OrderMenu({ order, person, onClose, onRefuse, onDone }: OrderMen
   const { portal, newId } = useEnvironment();
   const [cancelling, setCancelling] = useState(false);
   const { reference, holderName, emailAddress, state } = order;
+  const { automaticRenewal, renewalDeclined, renewedBy } = order;
   const { lists, ordering } = words.value;
   const { approval, order: said } = ordering;
   const action = useMemo(
     () =>
       createAction(async (id, name: keyof typeof done) => {
-        await portal.run(name, { reference }, { id });
+        if (name === 'order.setAutomaticRenewal@1')
+          await portal.run(name, { reference, on: !automaticRenewal }, { id });
+        else await portal.run(name, { reference }, { id });
         tellDone(id, done[name](reference, emailAddress));
       }, newId),
-    [portal, reference],
+    [portal, reference, automaticRenewal],
   );
   const run = async (name: keyof typeof done) => {
     if (!(await action.run(name))) return;
@@ -63,7 +68,7 @@ export function OrderMenu({ order, person, onClose, onRefuse, onDone }: OrderMen
     await onDone();
   };
   const busy = action.busy.value;
-  const entries: Readonly<Record<UsualAction, VNode>> = {
+  const entries: Readonly<Record<UsualAction, VNode | false>> = {
     'order.approve@1': (
       <Button wide icon={Stamp} busy={busy} onClick={() => run('order.approve@1')}>
         {approval.approve}
@@ -85,6 +90,21 @@ export function OrderMenu({ order, person, onClose, onRefuse, onDone }: OrderMen
     'invitation.resend@1': (
       <Button wide icon={Send} busy={busy} onClick={() => run('invitation.resend@1')}>
         {said.resend}
+      </Button>
+    ),
+    'order.renew@1': !reasonAgainst(order, now.value) && (
+      <ButtonLink wide icon={RefreshCw} href={`/orders/${reference}?renew`}>
+        {lists.renewal.renew}
+      </ButtonLink>
+    ),
+    'order.setAutomaticRenewal@1': !renewalDeclined && renewedBy === undefined && (
+      <Button
+        wide
+        icon={automaticRenewal ? RefreshCwOff : RefreshCw}
+        busy={busy}
+        onClick={() => run('order.setAutomaticRenewal@1')}
+      >
+        {automaticRenewal ? lists.renewal.turnOff : lists.renewal.turnOn}
       </Button>
     ),
     'invitation.cancel@1': (
@@ -122,9 +142,11 @@ export function OrderMenu({ order, person, onClose, onRefuse, onDone }: OrderMen
             {lists.menu.open}
           </ButtonLink>
         </li>
-        {usualActions(state, person).map((name) => (
-          <li key={name}>{entries[name]}</li>
-        ))}
+        {usualActions(state, person)
+          .filter((name) => entries[name])
+          .map((name) => (
+            <li key={name}>{entries[name]}</li>
+          ))}
       </ul>
       <RefusalNotice refusal={action.refusal.value} />
     </Dialog>
@@ -136,4 +158,5 @@ const done = {
   'order.approve@1': (reference: string) => words.value.ordering.approval.approvedNow(reference),
   'invitation.resend@1': (_: string, mail: string) => words.value.ordering.order.resent(mail),
   'invitation.cancel@1': () => words.value.ordering.order.cancelledDone,
+  'order.setAutomaticRenewal@1': () => words.value.lists.renewal.set,
 };

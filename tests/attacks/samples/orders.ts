@@ -1,5 +1,6 @@
 import { reminderDays } from '../../../core/accounts/retention.ts';
 import type { orderCommands } from '../../../core/commands/orders.ts';
+import type { renewalCommands } from '../../../core/commands/renewals.ts';
 import { controlNames } from '../../../core/orders/order.ts';
 import type { orderReadings } from '../../../core/portal/readings/orders.ts';
 import { aRequest, composition, place, readyOrder, run } from '../../server/orders.ts';
@@ -31,6 +32,8 @@ const delivered = async (setting: Setting) => {
   return { reference, serialNumber };
 };
 
+const referenceOf = ({ reference }: { readonly reference: string }) => ({ reference });
+
 /** An order of somebody who does not approve, in an account that works with approvals. */
 const awaiting = async ({ world: { opened, superUser, accountId } }: Setting) => {
   await run(opened.portal, superUser, 'preferences.setApprovalMode@1', { on: true });
@@ -38,7 +41,7 @@ const awaiting = async ({ world: { opened, superUser, accountId } }: Setting) =>
   return { reference: await place(opened.portal, requester) };
 };
 
-export const orderSamples: Samples<typeof orderCommands, typeof orderReadings> = {
+export const orderSamples: Samples<typeof orderCommands & typeof renewalCommands, typeof orderReadings> = {
   commands: {
     'order.place@1': () => ({ product: 'mail-simple-1y', composition, language: 'fr' }),
     'order.placePublic@1': () => ({ product: 'mail-simple-1y', composition, language: 'fr' }),
@@ -54,6 +57,17 @@ export const orderSamples: Samples<typeof orderCommands, typeof orderReadings> =
       content: Buffer.from('%PDF-1.7').toString('base64'),
     }),
     'order.setRenewal@1': async (setting) => ({ ...(await placed(setting)), renew: false }),
+    // Issued now, it has a year to go.
+    'order.renew@1': {
+      args: async (setting) => referenceOf(await delivered(setting)),
+      ends: 'renewal.notNow',
+    },
+    'order.setAutomaticRenewal@1': async (setting) => ({ ...(await placed(setting)), on: true }),
+    'renewal.noteFailure@1': async (setting) => ({
+      ...(await placed(setting)),
+      failures: 0,
+      code: 'server.fault',
+    }),
     'certificate.setNote@1': async (setting) => ({ ...(await delivered(setting)), note: 'On the laptop' }),
     'order.setCustomValue@1': async (setting) => {
       const { world } = setting;
