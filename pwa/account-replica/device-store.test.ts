@@ -29,6 +29,8 @@ const listRow = (id: string, version: number): ListRow =>
     id,
     version,
     reference: id,
+    comments: [],
+    steps: [],
     controls: {},
     notAfter: Number.NaN,
     notBefore: Number.NaN,

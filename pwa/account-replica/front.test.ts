@@ -30,6 +30,7 @@ const row = (number: number): ListRow =>
     customValues: {},
     subjectAltNames: '',
     keyKind: '',
+    comments: [],
     controls: {},
     steps: [],
     state: 'invited',
