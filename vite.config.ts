@@ -33,13 +33,69 @@ const shell =
 
 /** What the invitation knows of the domain; the schemas, and Valibot with them, come with what is filled in. */
 const domain =
-  /\/core\/(?:orders\/(?!allowed-commands|commands-of|composition|fold|list-columns|renewal|search-fields)|policy|base64|bytes|errors)/;
+  /\/core\/(?:orders\/(?!allowed-commands|commands-of|composition|fold|list-columns|renewal|search-fields|validity)|policy|base64|bytes|errors)/;
+
+/** How refusals are put into words, in any language. */
+const saying = /\/core\/messages\/(?:flaw|problem|quote|\w\w\/detail)\.ts/;
+
+const invitation = modulesOf('main.tsx', 'screens/invitation/index.tsx');
+/** What the first rows of a list need besides; most of it other screens of a customer need, too. */
+const signedIn = modulesOf('screens/orders/index.tsx');
+const menu = modulesOf('shell/menu-sections/parts.tsx');
+
+/** Small things that both an invitation and a customer's screens need, else taken into the chunks of the latter. */
+function isEverywhere(id: string, graph: Graph): boolean {
+  return /\/(?:core|pwa)\//.test(id) && invitation(id, graph) && (signedIn(id, graph) || menu(id, graph));
+}
 
 const sharedChunks = [
-  { name: 'look', test: /\/pwa\/look\//, priority: 3 },
-  { name: 'shell', test: (id: string) => shell.test(id) || shellIcons.test(id), priority: 2 },
-  { name: 'domain', test: domain, minShareCount: 2, priority: 1 },
+  {
+    name: chunk(
+      'look',
+      (id, graph) => saying.test(id) || (id.includes('/pwa/look/') && invitation(id, graph)),
+    ),
+    priority: 5,
+  },
+  {
+    name: chunk('shell', (id, graph) => shell.test(id) || shellIcons.test(id) || isEverywhere(id, graph)),
+    priority: 4,
+  },
+  { name: 'domain', test: domain, minShareCount: 2, priority: 3 },
+  // One chunk each, where sharing with other screens would make one of every icon; and nothing that an invitation waits for.
+  {
+    name: chunk('signed-in', (id, graph) => signedIn(id, graph) && !invitation(id, graph)),
+    priority: 2,
+  },
+  { name: chunk('menu', (id, graph) => menu(id, graph) && !invitation(id, graph)), priority: 1 },
 ] as const;
+
+interface Graph {
+  getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null;
+}
+type Holds = (id: string, graph: Graph) => boolean;
+
+function chunk(name: string, holds: Holds): (id: string, graph: Graph) => string | null {
+  return (id, graph) => (holds(id, graph) ? name : null);
+}
+
+/** Whether a module is among those that these need at once: what they import themselves, their chunks apart. */
+function modulesOf(...entries: readonly string[]): Holds {
+  const own = entries.map((entry) => resolve(here, 'pwa', entry));
+  let needed: Set<string> | undefined;
+  return (id, graph) => {
+    if (needed === undefined) {
+      needed = new Set();
+      for (const entry of own) addImports(graph, entry, needed);
+    }
+    return needed.has(id) && !own.includes(id);
+  };
+}
+
+function addImports(graph: Graph, id: string, needed: Set<string>): void {
+  if (needed.has(id)) return;
+  needed.add(id);
+  for (const imported of graph.getModuleInfo(id)?.importedIds ?? []) addImports(graph, imported, needed);
+}
 
 const pwa: UserConfig = {
   ...shared,
@@ -114,10 +170,11 @@ function stylesOnly(_file: string, files: string[], { hostId }: { hostId: string
   return hostId.startsWith('assets/shell-') ? files.filter((file) => file.endsWith('.css')) : files;
 }
 
-/** Every screen is called index.tsx: name its chunk after its folder, and the words after their language. */
+/** Every screen is called index.tsx: name its chunk after its folder, and words after their language and room. */
 function chunkFileNames({ facadeModuleId, name }: { facadeModuleId?: string | null; name: string }): string {
   const folder = /\/([\w-]+)\/index\.tsx?$/.exec(facadeModuleId ?? '')?.[1];
-  return `assets/${folder ?? name}-[hash].js`;
+  const [, language, room] = /\/messages\/(\w\w)\/(?:rooms\/)?([\w-]+)\.ts$/.exec(facadeModuleId ?? '') ?? [];
+  return `assets/${room ? `words-${language}-${room}` : (folder ?? name)}-[hash].js`;
 }
 
 /** The manifest as it stands, and its words in both languages from the same catalogue as the pages'. */

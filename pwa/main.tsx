@@ -1,10 +1,11 @@
 import { render } from 'preact';
 import { exec } from 'preact-iso/router';
 import './look/index.css';
-import { signOutDue } from './device/device.ts';
+import { keptHere, signOutDue } from './device/device.ts';
 import { throughDevice } from './device/through-device.ts';
 import { createPortal } from './portal/client.ts';
 import { App } from './shell/app.tsx';
+import { createCalm, idlePage } from './shell/calm.ts';
 import { countingChanges } from './shell/changes.ts';
 import { startClock } from './shell/clock.ts';
 import type { Environment } from './shell/environment.ts';
@@ -15,15 +16,16 @@ import { routes } from './shell/routes.tsx';
 import { createSession } from './shell/session.ts';
 import { applyTheme } from './shell/theme.ts';
 import { keepUpToDate } from './shell/updates.ts';
-import { speakPreferred } from './shell/words.ts';
+import { loadWords, speakPreferred } from './shell/words.ts';
 
 // The only place where the page takes its clock, ids and network from the browser.
 const browserFetch: typeof fetch = (input, init) => fetch(input, init);
 const plain = createPortal({ fetch: browserFetch });
 const session = createSession(plain, () => signOutDue.write(localStorage, true));
 const proof = createProof(plain, session);
+const calm = createCalm(idlePage);
 const environment: Environment = {
-  portal: countingChanges(throughDevice(proof.portal)),
+  portal: calm.watch(countingChanges(throughDevice(proof.portal))),
   portalOf: (invitation) => createPortal({ fetch: browserFetch, invitation }),
   portalOfPerson: (personalData) => createPortal({ fetch: browserFetch, personalData }),
   session,
@@ -39,13 +41,20 @@ async function ask(): Promise<void> {
   return session.refresh();
 }
 
+/** Whoever was invited has no account here: what keeps one is not among what they wait for. */
+async function keep(): Promise<void> {
+  const { keepDevice } = await import('./device/keep-device.ts');
+  keepDevice(plain, session);
+}
+
 applyTheme(document.documentElement);
 startClock(() => new Date());
 watchNetwork();
 watchInstall();
 const asked = ask();
-// Whoever was invited has no account here: what keeps one is not among what they wait for.
-void import('./device/keep-device.ts').then(({ keepDevice }) => keepDevice(plain, session));
+// Whose account is kept here sees it as soon as it is open; a new device takes it in when the screen has what it needs.
+const isKept = keptHere.read(localStorage) !== undefined;
+if (isKept) void keep();
 
 // Words and screen come side by side, so that the first render is the whole one.
 const first = routes.find(({ path }) => exec(location.pathname, path));
@@ -57,10 +66,12 @@ render(<App environment={environment} proof={proof} plain={plain} />, root);
 
 await asked;
 // Whoever came to do something comes first: the rest is done when the page has nothing better to do.
-await new Promise((resolve) => {
-  if ('requestIdleCallback' in window) requestIdleCallback(resolve, { timeout: 10_000 });
-  else setTimeout(resolve, 2_000);
-});
+await calm.come();
+if (!isKept) void keep();
+
+// Why something may be refused, before anything is; an invitation has the reasons that it meets.
+if (first?.path !== '/invitation')
+  await loadWords(['reasons']).catch((error: unknown) => console.warn('words missing', error));
 
 // What waits in the outbox leaves whatever screen is open.
 const { openReplica } = await import('./replica/this-device.ts');

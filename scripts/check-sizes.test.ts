@@ -15,6 +15,11 @@ const manifest: ViteManifest = {
     dynamicImports: ['delivery.ts'],
   },
   'delivery.ts': { file: 'assets/delivery.js', imports: ['_shared.js'] },
+  'screens/orders/index.tsx': { file: 'assets/orders.js', imports: ['_shared.js'] },
+  'shell/menu-sections/own-menu.tsx': { file: 'assets/own-menu.js' },
+  'shell/menu-sections/parts.tsx': { file: 'assets/parts.js' },
+  '../core/messages/en/rooms/list.ts': { file: 'assets/en-list.js' },
+  '../core/messages/fr/rooms/list.ts': { file: 'assets/fr-list.js' },
   '../core/messages/en/first.ts': { file: 'assets/en.js' },
   '../core/messages/fr/first.ts': { file: 'assets/fr.js' },
 };
@@ -50,6 +55,8 @@ describe('checkSizes', () => {
     ['first screen of /invitation, en', { 'assets/shared.js': 150_000 }],
     ['first screen of /invitation, fr', { 'assets/fr.js': 150_000 }],
     ['first screen of /invitation', { 'theme.js': 150_000 }],
+    ['list of orders to its first rows, en', { 'assets/en-list.js': 220_000 }],
+    ['list of orders to its first rows, fr', { 'assets/parts.js': 220_000 }],
     ['later on /invitation: delivery.ts', { 'assets/delivery.js': 300_000 }],
     ['Worker keybot', { 'assets/keybot.worker-a1.js': 300_000 }],
   ])('names what is over its budget: %s', async (name, sizes) => {

@@ -1,9 +1,10 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
+import { type Language, languages } from '../core/messages/message.ts';
 import { staticFiles, type ViteManifest } from '../server/http/built-modules.ts';
 
-/** Budgets of the invitation, in bytes of gzipped JavaScript (kB of 1,000 bytes). */
-const budgets = { firstScreen: 60_000, pki: 110_000, dictionary: 250_000 } as const;
+/** Budgets in bytes of gzipped JavaScript (kB of 1,000 bytes). */
+const budgets = { invitation: 60_000, list: 90_000, pki: 110_000, dictionary: 250_000 } as const;
 
 /** The words that attackers try first, beside the PKI and loaded with the password field. */
 const dictionary = 'Worker strength';
@@ -11,7 +12,14 @@ const page = 'index.html';
 /** The classic script that the page waits for; Vite's manifest does not know it. */
 const firstPaint = 'theme.js';
 const invitation = 'screens/invitation/index.tsx';
-const words = ['../core/messages/en/first.ts', '../core/messages/fr/first.ts'];
+const firstWords = (language: Language): string => `../core/messages/${language}/first.ts`;
+const words = languages.map(firstWords);
+/** What comes by itself for whoever is signed in, whether or not the first rows wait for it. */
+const list = [
+  'screens/orders/index.tsx',
+  'shell/menu-sections/own-menu.tsx',
+  'shell/menu-sections/parts.tsx',
+];
 
 interface WeighedPart {
   readonly name: string;
@@ -36,10 +44,21 @@ export async function checkSizes(folder: URL): Promise<SizeReport> {
     return total;
   };
   const report: WeighedPart[] = [];
-  for (const language of words) {
-    const name = `first screen of /invitation, ${language.split('/').at(-2)}`;
-    const size = await weigh([firstPaint, ...staticFiles(manifest, [page, invitation, language])]);
-    report.push({ name, size, budget: budgets.firstScreen });
+  for (const language of languages) {
+    const first = [page, firstWords(language)];
+    const inList = [...first, ...list, `../core/messages/${language}/rooms/list.ts`];
+    report.push(
+      {
+        name: `first screen of /invitation, ${language}`,
+        size: await weigh([firstPaint, ...staticFiles(manifest, [...first, invitation])]),
+        budget: budgets.invitation,
+      },
+      {
+        name: `list of orders to its first rows, ${language}`,
+        size: await weigh([firstPaint, ...staticFiles(manifest, inList)]),
+        budget: budgets.list,
+      },
+    );
   }
   for (const { name, files } of await pkiChunks(manifest, folder)) {
     const budget = name === dictionary ? budgets.dictionary : budgets.pki;

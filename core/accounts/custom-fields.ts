@@ -1,9 +1,8 @@
 import * as v from 'valibot';
 import { line } from '../commands/fields.ts';
+import type { CustomSlot } from './custom-slots.ts';
 
-/** The four fields that an account may define for itself (CUS-1; T 7.3). */
-export const customSlots = ['a', 'b', 'c', 'd'] as const;
-export type CustomSlot = (typeof customSlots)[number];
+export { type CustomSlot, customSlots } from './custom-slots.ts';
 
 /** Longest texts, in characters. */
 export const customLimits = { label: 32, description: 128, value: 128 } as const;

@@ -1,4 +1,4 @@
-import { type CustomSlot, customSlots } from '../accounts/custom-fields.ts';
+import { type CustomSlot, customSlots } from '../accounts/custom-slots.ts';
 
 /**
  * What lists of orders can show (PER-2): the columns of the source (T 4) for which the portal has facts, in its order.

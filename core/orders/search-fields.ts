@@ -1,4 +1,4 @@
-import { type CustomSlot, customSlots } from '../accounts/custom-fields.ts';
+import { type CustomSlot, customSlots } from '../accounts/custom-slots.ts';
 
 /** In which a word may be looked for (LST-2); the numbers of certificates among them. */
 export const searchFields = [

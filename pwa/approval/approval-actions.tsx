@@ -4,10 +4,9 @@ import { useMemo } from 'preact/hooks';
 import { tellDone } from '../device/tell-done.ts';
 import { Button } from '../look/button.tsx';
 import { RefusalNotice } from '../look/refusal-notice.tsx';
-import { toast } from '../look/toasts.tsx';
 import { createAction } from '../shell/action.ts';
 import { useEnvironment } from '../shell/environment.ts';
-import { refusalWords } from '../shell/refusal-words.ts';
+import { tellRefusal } from '../shell/tell-refusal.ts';
 import { words } from '../shell/words.ts';
 import './approval-actions.css';
 
@@ -36,7 +35,7 @@ export function ApprovalActions({ order, listed = false, onRefuse, onDone }: App
     await approve.run();
     const refusal = approve.refusal.value;
     // The buttons go away with the state that somebody else has changed.
-    if (refusal?.code === 'order.approvalDecided') toast({ text: refusalWords(refusal).what });
+    if (refusal?.code === 'order.approvalDecided') await tellRefusal(refusal);
     await onDone();
   };
   return (

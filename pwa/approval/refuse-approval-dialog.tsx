@@ -11,7 +11,11 @@ interface RefuseApprovalDialogProps {
 }
 
 /** Asks why an order is not approved. */
-export function RefuseApprovalDialog({ reference, onClose, onDone }: RefuseApprovalDialogProps): VNode {
+export default function RefuseApprovalDialog({
+  reference,
+  onClose,
+  onDone,
+}: RefuseApprovalDialogProps): VNode {
   const { portal } = useEnvironment();
   const { approval } = words.value.ordering;
   return (

@@ -1,6 +1,8 @@
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
-import { RefuseApprovalDialog } from './refuse-approval-dialog.tsx';
+import { LazyPart } from '../shell/lazy-part.tsx';
+
+const loadDialog = () => import('./refuse-approval-dialog.tsx');
 
 interface Asked {
   readonly reference: string;
@@ -16,10 +18,16 @@ export function useRefusing(): {
   readonly dialog: VNode | undefined;
 } {
   const [asked, setAsked] = useState<Asked | undefined>(undefined);
+  const close = () => setAsked(undefined);
   return {
     refuse: setAsked,
     dialog: asked && (
-      <RefuseApprovalDialog key={asked.reference} {...asked} onClose={() => setAsked(undefined)} />
+      <LazyPart
+        key={asked.reference}
+        load={loadDialog}
+        onClose={close}
+        props={{ ...asked, onClose: close }}
+      />
     ),
   };
 }

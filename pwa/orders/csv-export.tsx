@@ -1,16 +1,12 @@
 import { Download } from 'lucide-preact';
 import type { VNode } from 'preact';
 import { useMemo } from 'preact/hooks';
-import { orderCsvWords } from '#core/csv/order-csv.ts';
 import type { Account } from '../device/account.ts';
-import { questionOf } from '../device/read-here.ts';
-import { saveFile } from '../files/save-file.ts';
 import { Button, ButtonLink } from '../look/button.tsx';
-import { toast } from '../look/toasts.tsx';
-import { refusalWords } from '../shell/refusal-words.ts';
 import { createTask } from '../shell/task.ts';
+import { tellRefusal } from '../shell/tell-refusal.ts';
 import { language, words } from '../shell/words.ts';
-import { csvAddressOfList, type ListQuery, readingQueryOf } from './list-query.ts';
+import { csvAddressOfList, type ListQuery } from './list-query.ts';
 
 interface CsvExportProps {
   readonly asked: ListQuery;
@@ -37,13 +33,11 @@ export function CsvExport({ asked, account }: CsvExportProps): VNode {
   }
   const make = async () => {
     await task.run(async () => {
-      const question = questionOf(readingQueryOf(asked));
-      const reader = { language: language.value, words: orderCsvWords(words.value), zone };
-      const text = await account.ask('csv', { question, reader });
-      saveFile(`orders-${new Date().toLocaleDateString('sv-SE')}.csv`, text, 'text/csv;charset=utf-8');
+      const { saveCsv } = await import('./save-csv.ts');
+      await saveCsv(account, { asked, zone });
     });
     const refusal = task.refusal.value;
-    if (refusal) toast({ text: refusalWords(refusal).what });
+    if (refusal) await tellRefusal(refusal);
   };
   return (
     <Button kind="quiet" icon={Download} busy={task.busy.value} onClick={make}>

@@ -1,18 +1,11 @@
-import { RefreshCw, SlidersHorizontal } from 'lucide-preact';
+import { SlidersHorizontal } from 'lucide-preact';
 import type { VNode } from 'preact';
-import { useId, useState } from 'preact/hooks';
-import { renewalTimes } from '#core/orders/renewal-window.ts';
-import { type SearchField, searchFields } from '#core/orders/search-fields.ts';
+import { useState } from 'preact/hooks';
 import type { CustomFieldView } from '#core/portal/administration-views.ts';
-import { dayAround } from '../calendar/calendar-day.ts';
 import { Button } from '../look/button.tsx';
-import { Dialog } from '../look/dialog.tsx';
-import { SelectField } from '../look/select-field.tsx';
-import { TextField } from '../look/text-field.tsx';
-import { now } from '../shell/clock.ts';
+import { LazyPart } from '../shell/lazy-part.tsx';
 import { words } from '../shell/words.ts';
 import type { ListQuery } from './list-query.ts';
-import { searchFieldName } from './search-field-name.ts';
 
 export type Filters = Pick<ListQuery, 'endsFrom' | 'endsUntil' | 'field'>;
 
@@ -22,9 +15,12 @@ interface ListFiltersProps {
   readonly onFilters: (filters: Filters) => void;
 }
 
+const loadDialog = () => import('./filters-dialog.tsx');
+
 /** Where a word is looked for, and between which days validity ends (LST-2): a dialog, which a phone shows as a sheet. */
 export function ListFilters({ asked, customFields, onFilters }: ListFiltersProps): VNode {
   const [open, setOpen] = useState(false);
+  const close = () => setOpen(false);
   const { filters } = words.value.lists;
   const { field, endsFrom, endsUntil } = asked;
   const count = [field, endsFrom ?? endsUntil].filter(Boolean).length;
@@ -34,106 +30,20 @@ export function ListFilters({ asked, customFields, onFilters }: ListFiltersProps
         {filters.open(count)}
       </Button>
       {open && (
-        <FiltersDialog
-          first={{ field, endsFrom, endsUntil }}
-          customFields={customFields}
-          onClose={() => setOpen(false)}
-          onFilters={(chosen) => {
-            setOpen(false);
-            onFilters(chosen);
+        <LazyPart
+          load={loadDialog}
+          onClose={close}
+          props={{
+            first: { field, endsFrom, endsUntil },
+            customFields,
+            onClose: close,
+            onFilters: (chosen: Filters) => {
+              close();
+              onFilters(chosen);
+            },
           }}
         />
       )}
     </>
-  );
-}
-
-interface FiltersDialogProps extends Omit<ListFiltersProps, 'asked'> {
-  readonly first: Filters;
-  readonly onClose: () => void;
-}
-
-function FiltersDialog({ first, customFields, onFilters, onClose }: FiltersDialogProps): VNode {
-  const [chosen, setChosen] = useState(first);
-  const form = useId();
-  const { common, lists } = words.value;
-  const { filters } = lists;
-  const { field, endsFrom, endsUntil } = chosen;
-  const isTurned = Boolean(endsFrom && endsUntil && endsFrom > endsUntil);
-  const change = (changed: Filters) => setChosen({ ...chosen, ...changed });
-  return (
-    <Dialog
-      open
-      title={filters.title}
-      onClose={onClose}
-      actions={
-        <>
-          <Button onClick={() => onFilters({ field: undefined, endsFrom: undefined, endsUntil: undefined })}>
-            {common.clearFilter}
-          </Button>
-          <Button kind="main" type="submit" form={form}>
-            {filters.show}
-          </Button>
-        </>
-      }
-    >
-      <form
-        class="form"
-        id={form}
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (!isTurned) onFilters(chosen);
-        }}
-      >
-        <SelectField
-          label={filters.field}
-          value={field ?? ''}
-          onValue={(value) => change({ field: value === '' ? undefined : value })}
-          choices={[
-            { value: '', label: filters.everyField },
-            ...offered(customFields).map((value) => ({ value, label: searchFieldName(value, customFields) })),
-          ]}
-        />
-        <div class="form-actions">
-          <Button icon={RefreshCw} onClick={() => change(renewableNow(now.value))}>
-            {filters.renewable}
-          </Button>
-        </div>
-        <div class="form-row">
-          <TextField
-            type="date"
-            label={filters.endsFrom}
-            optional
-            value={endsFrom ?? ''}
-            onValue={(day) => change({ endsFrom: day || undefined })}
-          />
-          <TextField
-            type="date"
-            label={filters.endsUntil}
-            optional
-            error={isTurned ? filters.endsWrong : undefined}
-            value={endsUntil ?? ''}
-            onValue={(day) => change({ endsUntil: day || undefined })}
-          />
-        </div>
-      </form>
-    </Dialog>
-  );
-}
-
-/** Between which days certificates end whose renewal may be ordered today (REN-1). */
-function renewableNow(today: Date): Filters {
-  const days = (ms: number) => ms / 86_400_000;
-  return {
-    endsFrom: dayAround(today, -days(renewalTimes.closes)),
-    endsUntil: dayAround(today, days(renewalTimes.opens)),
-  };
-}
-
-/** The account's own fields are there as far as it has defined them. */
-function offered(customFields: readonly CustomFieldView[]): readonly SearchField[] {
-  return searchFields.filter(
-    (field) => !field.startsWith('custom.') || customFields.some(({ slot }) => field === `custom.${slot}`),
   );
 }

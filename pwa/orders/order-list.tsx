@@ -1,16 +1,16 @@
 import type { ComponentChildren, VNode } from 'preact';
+import { useRef } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import type { OrderState } from '#core/orders/state.ts';
 import { device } from '../device/device.ts';
 import { useEnvironment } from '../shell/environment.ts';
 import { useReading } from '../shell/use-reading.ts';
-import { DeviceOrders } from './device-orders.tsx';
 import { ListHead } from './list-head.tsx';
 import { addressOfList, type ListQuery, nextSorting, readListQuery } from './list-query.ts';
 import { NoOrders } from './no-orders.tsx';
 import type { RowActions } from './order-table.tsx';
 import { PagedOrders } from './paged-orders.tsx';
-import { SavedViews } from './saved-views.tsx';
+import { useDeviceParts } from './use-device-parts.ts';
 import './order-list.css';
 
 interface OrderListProps {
@@ -32,9 +32,12 @@ export function OrderList({ path, states, first, whenNone, actionsOf }: OrderLis
   const { portal } = useEnvironment();
   const { query, route } = useLocation();
   const columns = useReading((signal) => portal.read('/api/me/columns', { signal }), [portal]);
+  const rows = useRef<HTMLDivElement>(null);
   const kept = path === '/orders' ? device.value : undefined;
   // Before the device was told everything once, the portal's own pages are sooner there.
-  const account = kept?.status.value.pulledAt === '' ? undefined : kept;
+  const whole = kept?.status.value.pulledAt === '' ? undefined : kept;
+  const parts = useDeviceParts(whole !== undefined, rows);
+  const account = parts && whole;
   const read = readListQuery(query);
   const asked: ListQuery = { ...read, state: read.state ?? first };
   const go = (changed: Partial<ListQuery>) =>
@@ -49,9 +52,9 @@ export function OrderList({ path, states, first, whenNone, actionsOf }: OrderLis
         go={go}
         account={account}
       />
-      {account && <SavedViews account={account} asked={asked} />}
-      {account ? (
-        <DeviceOrders
+      {parts && account && <parts.SavedViews account={account} asked={asked} />}
+      {parts && account ? (
+        <parts.DeviceOrders
           account={account}
           asked={asked}
           columns={columns}
@@ -61,7 +64,9 @@ export function OrderList({ path, states, first, whenNone, actionsOf }: OrderLis
           whenNone={<NoOrders path={path} asked={asked} whenNone={whenNone} />}
         />
       ) : (
-        <PagedOrders {...{ path, asked, columns, go, whenNone, actionsOf }} />
+        <div ref={rows}>
+          <PagedOrders {...{ path, asked, columns, go, whenNone, actionsOf }} />
+        </div>
       )}
     </div>
   );

@@ -8,10 +8,10 @@ import { Button } from '../look/button.tsx';
 import { RefusalNotice } from '../look/refusal-notice.tsx';
 import { Section } from '../look/section.tsx';
 import type { OrderPart } from '../orders/order-page.tsx';
-import { LazyPart } from '../screens/lazy-part.tsx';
 import { createAction } from '../shell/action.ts';
 import { now } from '../shell/clock.ts';
 import { useEnvironment } from '../shell/environment.ts';
+import { LazyPart } from '../shell/lazy-part.tsx';
 import { words } from '../shell/words.ts';
 import { AutomaticRenewal } from './automatic-renewal.tsx';
 import { reasonAgainst } from './reason-against.ts';
@@ -80,7 +80,7 @@ export function RenewalSection({ order, onDone, path = '/orders' }: RenewalSecti
         </div>
       )}
       {mayRenew && (opened || isAsked) && (
-        <LazyPart load={loadDialog} props={{ order, onDone, onClose: close }} />
+        <LazyPart load={loadDialog} onClose={close} props={{ order, onDone, onClose: close }} />
       )}
     </Section>
   );

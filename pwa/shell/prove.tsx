@@ -4,7 +4,7 @@ import { useEffect } from 'preact/hooks';
 import type { Portal } from '../portal/client.ts';
 import { type Environment, EnvironmentContext } from './environment.ts';
 import type { Asked, Proof } from './proof.ts';
-import { loadAllWords } from './words.ts';
+import { loadWords } from './words.ts';
 
 interface ProveDialogProps {
   readonly asked: Asked;
@@ -15,7 +15,7 @@ const dialog = signal<FunctionComponent<ProveDialogProps> | undefined>(undefined
 
 /** Most people who open an invitation never meet it: it comes with the first question. */
 async function loadDialog(): Promise<void> {
-  const [{ ProveDialog }] = await Promise.all([import('../access/prove-dialog.tsx'), loadAllWords()]);
+  const [{ ProveDialog }] = await Promise.all([import('../access/prove-dialog.tsx'), loadWords(['signing'])]);
   dialog.value = ProveDialog;
 }
 

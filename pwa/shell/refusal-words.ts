@@ -1,15 +1,20 @@
 import { Refusal, type RefusalDetail } from '#core/errors/refusal.ts';
 import type { Messages } from '#core/messages/en/index.ts';
 import type { ErrorMessage, ErrorMessages } from '#core/messages/message.ts';
-import { formats, loadAllWords, words } from './words.ts';
+import { formats, loadWords, words } from './words.ts';
+
+/** Whether the words of a refusal are loaded. */
+export function isSaid(code: Refusal['code']): boolean {
+  return (words.value.errors as Partial<ErrorMessages>)[code] !== undefined;
+}
 
 /** What a refusal means and what can be done, with its details named as the screens name them. */
 export function refusalWords(refusal: Refusal): ErrorMessage {
   const loaded: Partial<ErrorMessages> = words.value.errors;
   const message = loaded[refusal.code];
   if (message) return message(namedDetail(refusal.detail));
-  // On an invitation only its own reasons are loaded; the words are drawn again with the others.
-  loadAllWords().catch((error: unknown) => console.warn('words missing', refusal.code, error));
+  // At first only an invitation's own reasons are loaded; the words are drawn again with the others.
+  loadWords(['reasons']).catch((error: unknown) => console.warn('words missing', refusal.code, error));
   return words.value.errors['device.fault']({});
 }
 

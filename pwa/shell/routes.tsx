@@ -1,7 +1,9 @@
 import type { ComponentType } from 'preact';
 import { lazy } from 'preact-iso';
 import { UnloadedScreen } from './fault-screens.tsx';
-import { loadAllWords } from './words.ts';
+import { roomsOf } from './screen-rooms.ts';
+import type { Room } from './word-rooms.ts';
+import { loadWords } from './words.ts';
 
 /** Every screen stands in its own folder and chunk: `pwa/screens/<name>/index.tsx`, its default export. */
 const screens = import.meta.glob<{ readonly default: ComponentType }>('../screens/*/index.tsx');
@@ -46,6 +48,7 @@ const paths = {
 } as const;
 
 export type RoutePath = keyof typeof paths;
+export type ScreenName = (typeof paths)[RoutePath];
 
 export interface ScreenRoute {
   readonly path: RoutePath;
@@ -56,15 +59,14 @@ export interface ScreenRoute {
 export const routes: readonly ScreenRoute[] = (Object.keys(paths) as RoutePath[]).flatMap((path) => {
   const load = screens[`../screens/${paths[path]}/index.tsx`];
   if (!load) return [];
-  const whole = path === '/invitation' ? load : () => withAllWords(load);
+  const whole = withWords(load, roomsOf[paths[path]]);
   return [{ path, screen: lazy(orTellWhy(whole)) as unknown as ScreenRoute['screen'] }];
 });
 
 type Load = () => Promise<{ readonly default: ComponentType }>;
 
-async function withAllWords(load: Load): ReturnType<Load> {
-  const [screen] = await Promise.all([load(), loadAllWords()]);
-  return screen;
+function withWords(load: Load, rooms: readonly Room[]): Load {
+  return async () => (await Promise.all([load(), loadWords(rooms)]))[0];
 }
 
 /** A screen that does not come is itself a screen: without this the page would wait for ever. */

@@ -2,7 +2,7 @@ import { signal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { useEnvironment } from './environment.ts';
 import type { Person } from './session.ts';
-import { loadAllWords } from './words.ts';
+import { loadWords } from './words.ts';
 
 type Parts = typeof import('./menu-sections/parts.tsx');
 
@@ -12,7 +12,7 @@ const parts = signal<Parts | undefined>(undefined);
 async function load(): Promise<void> {
   const [{ AlertBell, MenuButton, PhoneBar, SideMenu }] = await Promise.all([
     import('./menu-sections/parts.tsx'),
-    loadAllWords(),
+    loadWords(['list']),
   ]);
   parts.value = { AlertBell, MenuButton, PhoneBar, SideMenu };
 }

@@ -1,40 +1,20 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
-import type { firstMessages } from '#core/messages/en/first.ts';
 import type { Messages } from '#core/messages/en/index.ts';
-import type { laterErrors, laterMessages } from '#core/messages/en/later.ts';
 import { type Language, languages } from '#core/messages/message.ts';
 import { keepChoice, readChoice } from './choice.ts';
 import { type Formats, formatsIn } from './formats.ts';
 import { speakable } from './language.ts';
-
-type First = typeof firstMessages;
-type Later = typeof laterMessages;
-interface LaterPart {
-  readonly laterErrors: typeof laterErrors;
-  readonly laterMessages: Later;
-}
-
-/** Two chunks per language: what an invitation says, and what the other screens say besides. */
-const load: Readonly<
-  Record<Language, { readonly first: () => Promise<First>; readonly later: () => Promise<LaterPart> }>
-> = {
-  en: {
-    first: async () => (await import('#core/messages/en/first.ts')).firstMessages,
-    later: () => import('#core/messages/en/later.ts'),
-  },
-  fr: {
-    first: async () => (await import('#core/messages/fr/first.ts')).firstMessages,
-    later: () => import('#core/messages/fr/later.ts'),
-  },
-};
+import { type First, loadFirst, loadRoom, type Part, type Room } from './word-rooms.ts';
 
 interface Spoken {
   readonly language: Language;
-  readonly messages: First & Partial<Later>;
+  readonly rooms: ReadonlySet<Room>;
+  readonly messages: First & Part;
 }
 
 const spoken = signal<Spoken | undefined>(undefined);
-let allWanted = false;
+/** Grows only: who has seen a screen comes back to it. */
+const wantedRooms = new Set<Room>();
 let speaking: Promise<void> | undefined;
 
 function current(): Spoken {
@@ -45,8 +25,8 @@ function current(): Spoken {
 /** The language on screen. */
 export const language: ReadonlySignal<Language> = computed(() => current().language);
 /**
- * Everything the PWA says, in the language on screen. On the invitation the areas of `laterMessages` are not there:
- * routes.tsx loads them with every other screen.
+ * Everything the PWA says, in the language on screen, as far as it is loaded: what an invitation says, and the rooms that
+ * the screens shown so far have asked for. That a screen asks for all it says is tested (words.test.ts).
  */
 export const words: ReadonlySignal<Messages> = computed(() => current().messages as Messages);
 /** Dates, numbers, countries, in the language on screen. */
@@ -60,21 +40,37 @@ function speak(wanted: Language): Promise<void> {
 }
 
 async function loadAndShow(wanted: Language, isLatest: () => boolean): Promise<void> {
-  const { first, later } = load[wanted];
-  const [firstPart, laterPart] = await Promise.all([first(), allWanted ? later() : undefined]);
+  const rooms = new Set(wantedRooms);
+  const [first, ...parts] = await Promise.all([
+    loadFirst(wanted),
+    ...[...rooms].map((room) => loadRoom(wanted, room)),
+  ]);
   if (!isLatest()) return;
-  const errors = { ...firstPart.errors, ...laterPart?.laterErrors };
-  spoken.value = { language: wanted, messages: { ...firstPart, ...laterPart?.laterMessages, errors } };
+  spoken.value = { language: wanted, rooms, messages: merged(first, parts) };
   document.documentElement.lang = wanted;
   // The name and shortcuts of the installed app are in the language it was installed in.
   document.querySelector('link[rel=manifest]')?.setAttribute('href', `/manifest.${wanted}.webmanifest`);
 }
 
-/** Has every word ready, now and in whatever language is chosen later. */
-export async function loadAllWords(): Promise<void> {
-  allWanted = true;
-  await speaking;
-  if (spoken.value && !('office' in spoken.value.messages)) await speak(spoken.value.language);
+/** An area that is spread over rooms is whole once they are all there. */
+function merged(first: First, parts: readonly Part[]): Spoken['messages'] {
+  const areas: Record<string, object> = { ...first };
+  for (const part of parts)
+    for (const [area, said] of Object.entries(part)) areas[area] = { ...areas[area], ...said };
+  return areas as unknown as Spoken['messages'];
+}
+
+/**
+ * Has the words of these rooms ready, now and in whatever language is chosen later.
+ * @throws when they cannot be fetched; who asks again tries again
+ */
+export async function loadWords(rooms: readonly Room[]): Promise<void> {
+  for (const room of rooms) wantedRooms.add(room);
+  // Before a language was chosen nothing is under way, and the choice brings these rooms with it. What could not be
+  // fetched then is fetched again now.
+  await speaking?.catch(() => undefined);
+  const now = spoken.value;
+  if (now && rooms.some((room) => !now.rooms.has(room))) await speak(now.language);
 }
 
 /** Speaks the language kept on this device, else the first one of the browser's list that we know. */

@@ -5,7 +5,7 @@ import { fileStem } from '#core/keys/file-stem.ts';
 import type { SignInCertificateView } from '#core/portal/sign-in-certificate-views.ts';
 import { Button } from '../look/button.tsx';
 import { Loading } from '../look/spinner.tsx';
-import { LazyPart } from '../screens/lazy-part.tsx';
+import { LazyPart } from '../shell/lazy-part.tsx';
 import { words } from '../shell/words.ts';
 
 const loadDialog = async () => ({ default: (await import('../delivery/pkcs12-dialog.tsx')).Pkcs12Dialog });

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { Loading } from '../look/spinner.tsx';
-import { LazyPart } from '../screens/lazy-part.tsx';
+import { LazyPart } from '../shell/lazy-part.tsx';
 import type { CertificateMaking } from './certificate-making.ts';
 
 const loadKeyBot = () => import('../keybot/keybot-dialog.tsx');

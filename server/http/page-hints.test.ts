@@ -15,6 +15,8 @@ const manifest = {
     imports: ['_shared.js'],
     css: ['assets/invitation.css'],
   },
+  'screens/orders/index.tsx': { file: 'assets/orders.js', imports: ['_shared.js'] },
+  '../core/messages/fr/rooms/list.ts': { file: 'assets/fr-list.js' },
   '../core/messages/en/first.ts': { file: 'assets/en.js' },
   '../core/messages/fr/first.ts': { file: 'assets/fr.js' },
 };
@@ -30,13 +32,20 @@ describe('the hints of a page', () => {
     );
   });
 
+  it('name the screen of the list of orders, and its own words', () => {
+    expect(hints({ path: '/orders', acceptLanguage: 'fr' })).toBe(
+      '</assets/fr.js>; rel=modulepreload, </assets/orders.js>; rel=modulepreload, ' +
+        '</assets/fr-list.js>; rel=modulepreload',
+    );
+  });
+
   it.each([
     ['de-DE, en;q=0.7', 'en'],
     ['de, fr', 'fr'],
     ['es', 'en'],
     [undefined, 'en'],
   ])('for %s name the words in %s', (acceptLanguage, language) => {
-    expect(hints({ path: '/orders', acceptLanguage })).toBe(`</assets/${language}.js>; rel=modulepreload`);
+    expect(hints({ path: '/keys', acceptLanguage })).toBe(`</assets/${language}.js>; rel=modulepreload`);
   });
 
   it('are none where nothing is built', () => {

@@ -5,8 +5,14 @@ import { staticFiles, type ViteManifest } from './built-modules.ts';
 
 /** What the page asks for by itself, as soon as it has it. */
 const page = 'index.html';
-/** Screens whose visitors come by a link of a mail: for the first time, and on a phone. */
-const screens: Readonly<Record<string, string>> = { '/invitation': 'screens/invitation/index.tsx' };
+/**
+ * What a page asks for once its first script runs: of the invitation, whose visitors come by a link of a mail, for the
+ * first time and on a phone; and of the list of orders, which customers come to day by day.
+ */
+const screens: Readonly<Record<string, (language: Language) => readonly string[]>> = {
+  '/invitation': () => ['screens/invitation/index.tsx'],
+  '/orders': (language) => ['screens/orders/index.tsx', `../core/messages/${language}/rooms/list.ts`],
+};
 
 /**
  * `Link` headers (RFC 8288) that let the browser fetch the words and the screen of a page together with its first
@@ -31,8 +37,7 @@ export function pageHints(
 }
 
 function linksOf(manifest: ViteManifest, path: string, language: Language): string | undefined {
-  const screen = screens[path];
-  const modules = [`../core/messages/${language}/first.ts`, ...(screen === undefined ? [] : [screen])];
+  const modules = [`../core/messages/${language}/first.ts`, ...(screens[path]?.(language) ?? [])];
   const soon = (ending: '.css' | '.js'): readonly string[] => {
     const known = staticFiles(manifest, [page], ending);
     return [...staticFiles(manifest, modules, ending)].filter((file) => !known.has(file));

@@ -80,7 +80,7 @@ test('a view is kept, named anew and removed, without network too', async ({ bro
 
   await context.setOffline(true);
   await list.nameView('À renouveler', { was: 'Bientôt finis' });
-  await expect(page.getByText(words.outbox.kept)).toBeVisible();
+  await expect(page.getByText(words.lists.kept)).toBeVisible();
   await list.open();
   expect(await list.export()).toMatch(/^\ufeffPorteur;Dossier;/);
   await list.view('À renouveler').click();

@@ -42,7 +42,7 @@ for (const { size, language } of [
     await page.goto(`${portal.origin}/orders/${reference}`);
     await page.getByLabel(label).fill('47 810');
     await page.getByRole('button', { name: words.ordering.order.keepValue(label) }).click();
-    await expect(page.getByText(words.outbox.kept)).toBeVisible();
+    await expect(page.getByText(words.lists.kept)).toBeVisible();
     await expect(page.getByText(words.shell.waiting(1))).toBeVisible();
 
     // The app is closed and opened again: the change is still there, and still waits.

@@ -39,7 +39,7 @@ for (const { size, language } of [
     await context.setOffline(true);
     await page.goto(`${portal.origin}/orders/${reference}`);
     await automatic.check();
-    await expect(page.getByText(words.outbox.kept)).toBeVisible();
+    await expect(page.getByText(words.lists.kept)).toBeVisible();
     await page.reload();
     await expect(automatic).toBeChecked();
     expect((await asked()).automaticRenewal).toBe(false);

@@ -47,7 +47,7 @@ async function openDevice(
 async function keepValue(page: Page, { label, value }: { readonly label: string; readonly value: string }) {
   await page.getByLabel(label).fill(value);
   await page.getByRole('button', { name: words.ordering.order.keepValue(label) }).click();
-  await expect(page.getByText(words.outbox.kept).last()).toBeVisible();
+  await expect(page.getByText(words.lists.kept).last()).toBeVisible();
 }
 
 test('what three devices did without network arrives once and in order, and all show the same', async ({

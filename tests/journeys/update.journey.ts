@@ -47,7 +47,7 @@ test('a new version that is taken while a change waits loses nothing', async ({ 
   releases.release();
   await context.route('**/api/**', (route) => route.abort());
   await page.getByRole('button', { name: words.ordering.order.keepValue('Cost centre') }).click();
-  await expect(page.getByText(words.outbox.kept)).toBeVisible();
+  await expect(page.getByText(words.lists.kept)).toBeVisible();
   await page.evaluate(async () => {
     await (await navigator.serviceWorker.getRegistration())?.update();
   });

@@ -2,6 +2,7 @@ import type { SearchField } from '../../orders/search-fields.ts';
 
 /** Lists of orders: finding, keeping and taking away what they show. */
 export const lists = {
+  kept: 'Kept on this device; it is sent as soon as the portal answers.',
   filters: {
     open: (count: number) => (count === 0 ? 'Filters' : `Filters (${count})`),
     title: 'Filter the orders',

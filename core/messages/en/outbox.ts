@@ -74,6 +74,5 @@ export const outbox = {
   signOutKeeping: 'Sign out and keep them',
   signOutDiscarding: 'Sign out and discard them',
   stay: 'Stay signed in',
-  kept: 'Kept on this device; it is sent as soon as the portal answers.',
   fileOnline: 'The file comes with a connection.',
 };

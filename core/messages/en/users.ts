@@ -1,6 +1,7 @@
 import type { ApiScope } from '../../accounts/api-scopes.ts';
 import type { Right } from '../../accounts/rights.ts';
 import type { ApiUserState, UserState, UserView } from '../../portal/users-views.ts';
+import { rights } from './rights.ts';
 
 /** Users of an account and their rights (ADM-1). */
 export const users = {
@@ -22,13 +23,7 @@ export const users = {
   login: 'Login',
   mail: 'Email address',
   rightsTitle: 'Rights',
-  rights: {
-    technical: 'Technical',
-    commercial: 'Commercial',
-    billing: 'Billing',
-    administrative: 'Administrative',
-    approval: 'Approval',
-  } satisfies Record<Right, string>,
+  rights,
   rightLetters: {
     technical: 'T',
     commercial: 'C',

@@ -1,7 +1,27 @@
 import type { Messages } from '../en/index.ts';
 import { errors } from './errors/index.ts';
 import { firstMessages } from './first.ts';
-import { laterMessages } from './later.ts';
+import { words as account } from './rooms/account.ts';
+import { words as list } from './rooms/list.ts';
+import { words as office } from './rooms/office.ts';
+import { words as opening } from './rooms/opening.ts';
+import { words as orders } from './rooms/orders.ts';
+import { words as reasons } from './rooms/reasons.ts';
+import { words as signing } from './rooms/signing.ts';
+import { words as tools } from './rooms/tools.ts';
 
 /** Everything the PWA says in French; a message that English has and this lacks fails the build. */
-export const messages: Messages = { ...firstMessages, ...laterMessages, errors };
+export const messages: Messages = {
+  ...firstMessages,
+  ...list,
+  ...signing,
+  ...account,
+  ...opening,
+  ...office,
+  ...tools,
+  ...reasons,
+  renewal: orders.renewal,
+  administration: { ...list.administration, ...account.administration },
+  ordering: { ...list.ordering, ...orders.ordering },
+  errors,
+};

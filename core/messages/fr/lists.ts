@@ -1,6 +1,7 @@
 import type { lists as english } from '../en/lists.ts';
 
 export const lists: typeof english = {
+  kept: 'Conservée sur cet appareil ; elle partira dès que le portail répondra.',
   filters: {
     open: (count) => (count === 0 ? 'Filtres' : `Filtres (${count})`),
     title: 'Filtrer les dossiers',

@@ -1,6 +1,6 @@
-import type { Messages } from '../en/index.ts';
+import type { outbox as english } from '../en/outbox.ts';
 
-export const outbox: Messages['outbox'] = {
+export const outbox: typeof english = {
   title: 'Sur cet appareil',
   lead: 'Les modifications faites sans connexion attendent ici et partent dans leur ordre dès que le portail répond.',
   waiting: 'En attente d’envoi',
@@ -77,6 +77,5 @@ export const outbox: Messages['outbox'] = {
   signOutKeeping: 'Se déconnecter et les garder',
   signOutDiscarding: 'Se déconnecter et les abandonner',
   stay: 'Rester connecté',
-  kept: 'Conservée sur cet appareil ; elle partira dès que le portail répondra.',
   fileOnline: 'Le fichier vient avec une connexion.',
 };

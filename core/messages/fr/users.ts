@@ -1,4 +1,5 @@
 import type { apiUsers as englishApiUsers, users as englishUsers } from '../en/users.ts';
+import { rights } from './rights.ts';
 
 export const users: typeof englishUsers = {
   title: 'Utilisateurs',
@@ -19,13 +20,7 @@ export const users: typeof englishUsers = {
   login: 'Identifiant',
   mail: 'Adresse électronique',
   rightsTitle: 'Droits',
-  rights: {
-    technical: 'Technique',
-    commercial: 'Commercial',
-    billing: 'Facturation',
-    administrative: 'Administratif',
-    approval: 'Approbation',
-  },
+  rights,
   rightLetters: {
     technical: 'T',
     commercial: 'C',

@@ -1,4 +1,4 @@
-import { Ban, ChevronRight, EllipsisVertical, RefreshCw, RefreshCwOff, Send, Stamp, X } from 'lucide-preact';
+import { Ban, ChevronRight, RefreshCw, RefreshCwOff, Send, Stamp, X } from 'lucide-preact';
 import type { VNode } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import type { Standing } from '#core/accounts/permission.ts';
@@ -6,7 +6,6 @@ import type { OrderSummary } from '#core/portal/views.ts';
 import { tellDone } from '../../device/tell-done.ts';
 import { Button, ButtonLink } from '../../look/button.tsx';
 import { Dialog } from '../../look/dialog.tsx';
-import { Icon } from '../../look/icon.tsx';
 import { RefusalNotice } from '../../look/refusal-notice.tsx';
 import { type UsualAction, usualActions } from '../../orders/usual-actions.ts';
 import { reasonAgainst } from '../../renewals/reason-against.ts';
@@ -14,26 +13,6 @@ import { createAction } from '../../shell/action.ts';
 import { now } from '../../shell/clock.ts';
 import { useEnvironment } from '../../shell/environment.ts';
 import { words } from '../../shell/words.ts';
-
-/** Opens the menu of one order: shown where rows are cards. */
-export function OrderMenuButton({ order, onOpen }: OrderMenuButtonProps): VNode {
-  return (
-    <button
-      type="button"
-      class="order-menu"
-      aria-haspopup="dialog"
-      aria-label={words.value.lists.menu.of(order.holderName, order.reference)}
-      onClick={onOpen}
-    >
-      <Icon of={EllipsisVertical} />
-    </button>
-  );
-}
-
-interface OrderMenuButtonProps {
-  readonly order: OrderSummary;
-  readonly onOpen: () => void;
-}
 
 interface OrderMenuProps {
   readonly order: OrderSummary;
@@ -45,7 +24,7 @@ interface OrderMenuProps {
 }
 
 /** What is usually done with an order in its state, by whoever may: a sheet on a phone. */
-export function OrderMenu({ order, person, onClose, onRefuse, onDone }: OrderMenuProps): VNode {
+export default function OrderMenu({ order, person, onClose, onRefuse, onDone }: OrderMenuProps): VNode {
   const { portal, newId } = useEnvironment();
   const [cancelling, setCancelling] = useState(false);
   const { reference, holderName, emailAddress, state } = order;

@@ -2,7 +2,10 @@ import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Standing } from '#core/accounts/permission.ts';
 import type { OrderSummary } from '#core/portal/views.ts';
-import { OrderMenu, OrderMenuButton } from './order-menu.tsx';
+import { LazyPart } from '../../shell/lazy-part.tsx';
+import { OrderMenuButton } from './order-menu-button.tsx';
+
+const loadMenu = () => import('./order-menu.tsx');
 
 interface Opened {
   readonly order: OrderSummary;
@@ -18,18 +21,23 @@ export function useOrderMenu(
   readonly menu: VNode | undefined;
 } {
   const [opened, setOpened] = useState<Opened | undefined>(undefined);
+  const close = () => setOpened(undefined);
   return {
     buttonOf: (order, onDone) => (
       <OrderMenuButton order={order} onOpen={() => setOpened({ order, onDone })} />
     ),
     menu: opened && (
-      <OrderMenu
+      <LazyPart
         key={opened.order.reference}
-        order={opened.order}
-        person={person}
-        onClose={() => setOpened(undefined)}
-        onRefuse={() => onRefuse({ reference: opened.order.reference, onDone: opened.onDone })}
-        onDone={opened.onDone}
+        load={loadMenu}
+        onClose={close}
+        props={{
+          order: opened.order,
+          person,
+          onClose: close,
+          onRefuse: () => onRefuse({ reference: opened.order.reference, onDone: opened.onDone }),
+          onDone: opened.onDone,
+        }}
       />
     ),
   };

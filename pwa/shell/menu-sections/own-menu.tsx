@@ -3,11 +3,11 @@ import type { VNode } from 'preact';
 import { useLocation } from 'preact-iso';
 import { Button } from '../../look/button.tsx';
 import { Time } from '../../look/time.tsx';
-import { toast } from '../../look/toasts.tsx';
 import { forgetDrafts } from '../draft.ts';
 import { useEnvironment } from '../environment.ts';
-import { asRefusal, refusalWords } from '../refusal-words.ts';
+import { asRefusal } from '../refusal-words.ts';
 import type { Person } from '../session.ts';
+import { tellRefusal } from '../tell-refusal.ts';
 import { words } from '../words.ts';
 
 interface WhoIsSignedInProps {
@@ -62,7 +62,7 @@ export function SignOut({ close }: { readonly close: () => void }): VNode {
       forgetDrafts(sessionStorage);
       route('/sign-in');
     } catch (error) {
-      toast({ text: refusalWords(asRefusal(error)).what });
+      await tellRefusal(asRefusal(error));
     }
   };
   return (

@@ -1,12 +1,12 @@
 import type { userErrors } from '../../../errors/users.ts';
 import type { ErrorMessages } from '../../message.ts';
-import { administration } from '../administration.ts';
 import { list, text } from '../detail.ts';
+import { rights } from '../rights.ts';
 
-const names: Readonly<Record<string, string>> = administration.users.rights;
+const names: Readonly<Record<string, string>> = rights;
 /** Of rights in a detail, which a newer portal may fill with more than we know. */
-const namesOf = (rights: unknown): readonly string[] =>
-  Array.isArray(rights) ? rights.map((right) => names[String(right)] ?? String(right)) : [];
+const namesOf = (asked: unknown): readonly string[] =>
+  Array.isArray(asked) ? asked.map((right) => names[String(right)] ?? String(right)) : [];
 
 export const userErrorMessages: ErrorMessages<keyof typeof userErrors> = {
   'user.notFound': () => ({

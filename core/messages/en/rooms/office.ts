@@ -1,0 +1,4 @@
+import { office } from '../office.ts';
+
+/** The back office. */
+export const words = { office };

@@ -1,0 +1,4 @@
+import type { words as english } from '../../en/rooms/opening.ts';
+import { accountOpening } from '../account-opening.ts';
+
+export const words: typeof english = { accountOpening };

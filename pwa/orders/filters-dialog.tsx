@@ -1,0 +1,113 @@
+import { RefreshCw } from 'lucide-preact';
+import type { VNode } from 'preact';
+import { useId, useState } from 'preact/hooks';
+import { renewalTimes } from '#core/orders/renewal-window.ts';
+import { type SearchField, searchFields } from '#core/orders/search-fields.ts';
+import type { CustomFieldView } from '#core/portal/administration-views.ts';
+import { dayAround } from '../calendar/calendar-day.ts';
+import { Button } from '../look/button.tsx';
+import { Dialog } from '../look/dialog.tsx';
+import { SelectField } from '../look/select-field.tsx';
+import { TextField } from '../look/text-field.tsx';
+import { now } from '../shell/clock.ts';
+import { words } from '../shell/words.ts';
+import type { Filters } from './list-filters.tsx';
+import { searchFieldName } from './search-field-name.ts';
+
+export interface FiltersDialogProps {
+  readonly first: Filters;
+  readonly customFields: readonly CustomFieldView[];
+  readonly onFilters: (filters: Filters) => void;
+  readonly onClose: () => void;
+}
+
+/** Asks where to look, and for which days. */
+export default function FiltersDialog({
+  first,
+  customFields,
+  onFilters,
+  onClose,
+}: FiltersDialogProps): VNode {
+  const [chosen, setChosen] = useState(first);
+  const form = useId();
+  const { common, lists } = words.value;
+  const { filters } = lists;
+  const { field, endsFrom, endsUntil } = chosen;
+  const isTurned = Boolean(endsFrom && endsUntil && endsFrom > endsUntil);
+  const change = (changed: Filters) => setChosen({ ...chosen, ...changed });
+  return (
+    <Dialog
+      open
+      title={filters.title}
+      onClose={onClose}
+      actions={
+        <>
+          <Button onClick={() => onFilters({ field: undefined, endsFrom: undefined, endsUntil: undefined })}>
+            {common.clearFilter}
+          </Button>
+          <Button kind="main" type="submit" form={form}>
+            {filters.show}
+          </Button>
+        </>
+      }
+    >
+      <form
+        class="form"
+        id={form}
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (!isTurned) onFilters(chosen);
+        }}
+      >
+        <SelectField
+          label={filters.field}
+          value={field ?? ''}
+          onValue={(value) => change({ field: value === '' ? undefined : value })}
+          choices={[
+            { value: '', label: filters.everyField },
+            ...offered(customFields).map((value) => ({ value, label: searchFieldName(value, customFields) })),
+          ]}
+        />
+        <div class="form-actions">
+          <Button icon={RefreshCw} onClick={() => change(renewableNow(now.value))}>
+            {filters.renewable}
+          </Button>
+        </div>
+        <div class="form-row">
+          <TextField
+            type="date"
+            label={filters.endsFrom}
+            optional
+            value={endsFrom ?? ''}
+            onValue={(day) => change({ endsFrom: day || undefined })}
+          />
+          <TextField
+            type="date"
+            label={filters.endsUntil}
+            optional
+            error={isTurned ? filters.endsWrong : undefined}
+            value={endsUntil ?? ''}
+            onValue={(day) => change({ endsUntil: day || undefined })}
+          />
+        </div>
+      </form>
+    </Dialog>
+  );
+}
+
+/** Between which days certificates end whose renewal may be ordered today (REN-1). */
+function renewableNow(today: Date): Filters {
+  const days = (ms: number) => ms / 86_400_000;
+  return {
+    endsFrom: dayAround(today, -days(renewalTimes.closes)),
+    endsUntil: dayAround(today, days(renewalTimes.opens)),
+  };
+}
+
+/** The account's own fields are there as far as it has defined them. */
+function offered(customFields: readonly CustomFieldView[]): readonly SearchField[] {
+  return searchFields.filter(
+    (field) => !field.startsWith('custom.') || customFields.some(({ slot }) => field === `custom.${slot}`),
+  );
+}
