@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, BrowserContext, Page } from 'playwright';
 import { eventsPath } from '../../core/portal/server-events.ts';
-import { syncPath } from '../../core/sync/protocol.ts';
+import { type PullAnswer, syncPath } from '../../core/sync/protocol.ts';
 import { wordsOf } from '../journeys/languages.ts';
 import { signIn } from '../journeys/pages/sign-in-page.ts';
 import { sizes } from '../journeys/sizes.ts';
 import { type OpenPortal, openFurnishedPortal } from '../portal/furnished-portal.ts';
+import { signedIn } from '../portal/orders.ts';
 import { launchChromium } from './browser.ts';
 import { type BenchOptions, type Figure, percentile } from './figure.ts';
 import { changeOrders, connectBeside, plantAccount } from './plant-account.ts';
@@ -45,6 +46,13 @@ export async function measure({ short }: BenchOptions): Promise<readonly Figure[
     for (const to of short ? [1000] : [1000, 10_000, 100_000]) {
       await plantAccount(portal, { from, to });
       from = to;
+      const told = await tellAll(portal);
+      figures.push({
+        name: `Telling all orders to the account's first device, ${to.toLocaleString('en')} orders`,
+        value: told,
+        unit: 'ms',
+        ok: true,
+      });
       const browser = await launchChromium();
       const measured = await measureOne(browser, portal);
       await browser.close();
@@ -54,6 +62,18 @@ export async function measure({ short }: BenchOptions): Promise<readonly Figure[
     await portal.close();
   }
   return figures;
+}
+
+/** As a device of the account did before: from then on the portal keeps what it tells (docs/decisions/025). */
+async function tellAll(portal: OpenPortal): Promise<number> {
+  const user = await signedIn(portal, 'user');
+  const began = performance.now();
+  let cursor: string | undefined = '';
+  while (cursor !== undefined) {
+    const query = new URLSearchParams({ only: 'order', ...(cursor === '' ? {} : { order: cursor }) });
+    cursor = (await user.read<PullAnswer>(`${syncPath}?${query}`)).kinds.order?.next;
+  }
+  return performance.now() - began;
 }
 
 type Budgeted = keyof typeof budgets;
@@ -148,7 +168,7 @@ async function openOffline(page: Page, context: BrowserContext, origin: string):
 async function typeSearch(page: Page): Promise<number> {
   const field = page.getByRole('searchbox');
   const times: number[] = [];
-  await timeChanges(page, '.order-list > p[role=status]');
+  await timeChanges(page, '.order-rows > p[role=status]');
   for (const text of ['family12', 'zoé f', 'unit 45', 'person777', 'cost 3']) {
     await field.fill('');
     await settle(page);
