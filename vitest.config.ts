@@ -26,7 +26,8 @@ export default defineConfig({
             'tests/sync/**/*.test.ts',
           ],
           exclude: ['tests/attacks/enumeration.test.ts'],
-          testTimeout: 30_000,
+          // Password hashes are meant to take long, and these cores are shared.
+          testTimeout: 90_000,
           globalSetup: ['tests/server/global-setup.ts'],
         },
       },

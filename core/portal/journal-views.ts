@@ -11,7 +11,7 @@ export type JournalGroup = (typeof journalGroups)[number];
 /** Whose commands belong to a group: those that are named so before their first point. */
 export const journalRooms: Readonly<Record<JournalGroup, readonly string[]>> = {
   signIn: ['access', 'extension', 'passkey', 'password', 'session', 'signInCertificate', 'totp'],
-  orders: ['certificate', 'document', 'draft', 'invitation', 'order'],
+  orders: ['certificate', 'document', 'draft', 'invitation', 'order', 'renewal'],
   users: ['apiUser', 'operator', 'user'],
   administration: ['account', 'accountRequest', 'contact', 'customField', 'preferences'],
   personal: ['alerts', 'me', 'personalData', 'push', 'view'],
