@@ -50,9 +50,11 @@ function isEverywhere(id: string, graph: Graph): boolean {
 
 const sharedChunks = [
   {
+    // Its styles whole: screens write its classes without its components, too.
     name: chunk(
       'look',
-      (id, graph) => saying.test(id) || (id.includes('/pwa/look/') && invitation(id, graph)),
+      (id, graph) =>
+        saying.test(id) || (id.includes('/pwa/look/') && (id.endsWith('.css') || invitation(id, graph))),
     ),
     priority: 5,
   },

@@ -1,6 +1,8 @@
 // biome-ignore-all lint/a11y/noRedundantRoles: the cards of small screens change `display`, and Safari then forgets the roles
 import { ArrowDown, ArrowUp, ArrowUpDown } from 'lucide-preact';
 import type { ComponentChildren, VNode } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { inTurn } from '../shell/in-turn.ts';
 import { words } from '../shell/words.ts';
 import { Icon } from './icon.tsx';
 import './data-table.css';
@@ -78,22 +80,37 @@ export function DataTable<Row>({
         <tbody role="rowgroup">
           {windowed && <Room key="before" height={windowed.before} />}
           {rows.map((row, index) => (
-            <tr
-              key={rowKey(row)}
-              role="row"
-              ref={windowed?.measure ?? null}
-              data-index={windowed && windowed.first + index}
-              aria-rowindex={windowed && windowed.first + index + 2}
-            >
-              {columns.map((column) => (
-                <Cell key={column.key} column={column} row={row} />
-              ))}
-            </tr>
+            <Row key={rowKey(row)} {...{ row, columns, windowed, index }} />
           ))}
           {windowed && <Room key="after" height={windowed.after} />}
         </tbody>
       </table>
     </div>
+  );
+}
+
+/** Rows that are drawn with the table, as many as a phone has room for; those below follow in turn. */
+const atOnce = 4;
+
+interface RowProps<Item> {
+  readonly row: Item;
+  readonly columns: readonly Column<Item>[];
+  readonly windowed: TableWindow | undefined;
+  readonly index: number;
+}
+
+function Row<Item>({ row, columns, windowed, index }: RowProps<Item>): VNode {
+  const [isDrawn, setDrawn] = useState(windowed !== undefined || index < atOnce);
+  useEffect(() => (isDrawn ? undefined : inTurn(() => setDrawn(true))), []);
+  return (
+    <tr
+      role="row"
+      ref={windowed?.measure ?? null}
+      data-index={windowed && windowed.first + index}
+      aria-rowindex={windowed && windowed.first + index + 2}
+    >
+      {isDrawn && columns.map((column) => <Cell key={column.key} column={column} row={row} />)}
+    </tr>
   );
 }
 

@@ -1,11 +1,12 @@
 import { Download } from 'lucide-preact';
 import type { VNode } from 'preact';
-import { useMemo } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Account } from '../device/account.ts';
 import { Button, ButtonLink } from '../look/button.tsx';
+import { inTurn } from '../shell/in-turn.ts';
 import { createTask } from '../shell/task.ts';
 import { tellRefusal } from '../shell/tell-refusal.ts';
-import { language, words } from '../shell/words.ts';
+import { formats, language, words } from '../shell/words.ts';
 import { csvAddressOfList, type ListQuery } from './list-query.ts';
 
 interface CsvExportProps {
@@ -14,11 +15,18 @@ interface CsvExportProps {
   readonly account: Account | undefined;
 }
 
+/** The reader's; undefined for a moment, in which no date is drawn yet: the first formatter is what takes long. */
+function useTimeZone(): string | undefined {
+  const [zone, setZone] = useState<string | undefined>(undefined);
+  useEffect(() => inTurn(() => setZone(formats.value.zone())), []);
+  return zone;
+}
+
 /** The list to take away, whole. */
 export function CsvExport({ asked, account }: CsvExportProps): VNode {
   const task = useMemo(createTask, []);
   const { columns } = words.value.administration;
-  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const zone = useTimeZone();
   if (account === undefined) {
     return (
       <ButtonLink
@@ -34,7 +42,7 @@ export function CsvExport({ asked, account }: CsvExportProps): VNode {
   const make = async () => {
     await task.run(async () => {
       const { saveCsv } = await import('./save-csv.ts');
-      await saveCsv(account, { asked, zone });
+      await saveCsv(account, asked);
     });
     const refusal = task.refusal.value;
     if (refusal) await tellRefusal(refusal);

@@ -1,11 +1,16 @@
 import { Virtualizer, type VirtualizerOptions } from '@tanstack/virtual-core';
 import type { ComponentProps, VNode } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { inTurn } from '../shell/in-turn.ts';
 import { OrderTable } from './order-table.tsx';
 import { marginOf, type ScrollWay, scrollWay } from './scroll-way.ts';
 import type { EndlessRows } from './use-endless-rows.ts';
 
 type Props = Omit<ComponentProps<typeof OrderTable>, 'rows' | 'windowed'> & { readonly endless: EndlessRows };
+
+/** Rows drawn beyond those in sight: few when the list opens, then enough for a thumb that is quick. */
+const firstOverscan = 1;
+const usualOverscan = 8;
 
 const phone = '(max-width: 720px)';
 
@@ -26,14 +31,16 @@ function Rows({ endless, isPhone, ...table }: Props & { readonly isPhone: boolea
   const { total = 0, rowAt, need } = endless;
   const frame = useRef<HTMLDivElement>(null);
   const [, draw] = useState(0);
+  const [overscan, widen] = useState(firstOverscan);
+  useEffect(() => inTurn(() => widen(usualOverscan)), []);
   const way = useMemo(scrollWay, []);
   const virtualizer = useMemo(
-    () => new Virtualizer(optionsFor(0, { way, isPhone, onChange: () => undefined })),
+    () => new Virtualizer(optionsFor(0, { way, isPhone, overscan, onChange: () => undefined })),
     [],
   );
   const margin = useRef(0);
   virtualizer.setOptions({
-    ...optionsFor(total, { way, isPhone, onChange: () => draw((drawn) => drawn + 1) }),
+    ...optionsFor(total, { way, isPhone, overscan, onChange: () => draw((drawn) => drawn + 1) }),
     scrollMargin: margin.current,
   });
   useEffect(() => virtualizer._didMount(), [virtualizer]);
@@ -77,12 +84,14 @@ function Rows({ endless, isPhone, ...table }: Props & { readonly isPhone: boolea
 interface Looks {
   readonly way: ScrollWay;
   readonly isPhone: boolean;
+  /** Rows beyond those in sight, on either side. */
+  readonly overscan: number;
   readonly onChange: () => void;
 }
 
 function optionsFor(
   count: number,
-  { way, isPhone, onChange }: Looks,
+  { way, isPhone, overscan, onChange }: Looks,
 ): VirtualizerOptions<HTMLElement | Window, HTMLElement> {
   return {
     ...way,
@@ -90,7 +99,7 @@ function optionsFor(
     // Guesses, until a row was measured.
     estimateSize: () => (isPhone ? 196 : 62),
     gap: isPhone ? 12 : 0,
-    overscan: 8,
+    overscan,
     onChange,
   };
 }

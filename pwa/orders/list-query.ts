@@ -80,7 +80,7 @@ export function readingQueryOf({ state, endsFrom, endsUntil, offset, ...asked }:
 /** Where the same list is found as CSV, whole, in the reader's language and time zone. */
 export function csvAddressOfList(
   asked: ListQuery,
-  { language, zone }: { readonly language: string; readonly zone: string },
+  { language, zone }: { readonly language: string; readonly zone: string | undefined },
 ): string {
   const query = new URLSearchParams();
   for (const [name, text] of Object.entries({ ...readingQueryOf(asked), language, zone })) {

@@ -14,7 +14,9 @@ describe('formatsIn', () => {
   });
 
   it('names the zone', () => {
-    expect(formatsIn('en', 'America/New_York').zoned(at)).toContain('GMT-5');
+    const formats = formatsIn('en', 'America/New_York');
+    expect(formats.zoned(at)).toContain('GMT-5');
+    expect(formats.zone()).toBe('America/New_York');
   });
 
   it.each([

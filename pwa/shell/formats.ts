@@ -22,6 +22,8 @@ export interface Formats {
   readonly duration: (seconds: number) => string;
   /** Name of an ISO 3166-1 alpha-2 code. */
   readonly country: (code: string) => string;
+  /** The reader's time zone, IANA name. */
+  readonly zone: () => string;
   readonly list: (texts: readonly string[]) => string;
 }
 
@@ -52,15 +54,16 @@ export function formatsIn(language: Language, timeZone?: string): Formats {
   const relative = lazily(() => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }));
   const countries = lazily(() => new Intl.DisplayNames(locale, { type: 'region', fallback: 'code' }));
   const list = lazily(() => new Intl.ListFormat(locale, { type: 'conjunction' }));
-  const unit = (name: string, value: number, unitDisplay: 'long' | 'short' = 'short') =>
-    new Intl.NumberFormat(locale, {
-      style: 'unit',
-      unit: name,
-      unitDisplay,
-      maximumFractionDigits: 1,
-    }).format(value);
+  const numbers = lazily(() => new Intl.NumberFormat(locale));
+  const units = (unit: string, unitDisplay: 'long' | 'short') =>
+    lazily(
+      () => new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay, maximumFractionDigits: 1 }),
+    );
+  const minutes = units('minute', 'short');
+  const hours = units('hour', 'short');
+  const longDays = units('day', 'long');
 
-  const days = (count: number) => unit('day', count, 'long');
+  const days = (count: number) => longDays().format(count);
   return {
     date: (at) => date().format(new Date(at)),
     shortDate: (at) => shortDate().format(new Date(at)),
@@ -68,13 +71,15 @@ export function formatsIn(language: Language, timeZone?: string): Formats {
     shortDateTime: (at) => shortDateTime().format(new Date(at)),
     zoned: (at) => zoned().format(new Date(at)),
     fromNow: (at, now) => relative().format(...span((new Date(at).getTime() - now.getTime()) / 1000)),
-    number: (value) => new Intl.NumberFormat(locale).format(value),
+    number: (value) => numbers().format(value),
     days,
     duration: (seconds) => {
-      if (seconds < hour) return unit('minute', Math.max(1, Math.round(seconds / 60)));
-      return seconds < 2 * day ? unit('hour', Math.round(seconds / hour)) : days(Math.round(seconds / day));
+      if (seconds < hour) return minutes().format(Math.max(1, Math.round(seconds / 60)));
+      return seconds < 2 * day ? hours().format(Math.round(seconds / hour)) : days(Math.round(seconds / day));
     },
     country: (code) => (/^[A-Z]{2}$/.test(code) ? (countries().of(code) ?? code) : code),
+    // Of a formatter that there is: making another takes a phone longer than drawing a row.
+    zone: () => shortDate().resolvedOptions().timeZone,
     list: (texts) => list().format(texts),
   };
 }

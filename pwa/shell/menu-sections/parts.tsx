@@ -6,6 +6,7 @@ import { menuOf } from '#core/accounts/menu.ts';
 import { Icon } from '../../look/icon.tsx';
 import { changes } from '../changes.ts';
 import { useEnvironment } from '../environment.ts';
+import { inTurn } from '../in-turn.ts';
 import { isAt } from '../navigation.ts';
 import type { Person } from '../session.ts';
 import { words } from '../words.ts';
@@ -24,6 +25,9 @@ interface PartProps {
 /** The whole menu, beside every screen; it also keeps the counts, wherever they are shown. */
 export function SideMenu({ person }: PartProps): VNode {
   const { portal, session } = useEnvironment();
+  // On a phone it is out of sight: what is in sight comes first.
+  const [isDrawn, setDrawn] = useState(false);
+  useEffect(() => inTurn(() => setDrawn(true)), []);
   useEffect(
     () =>
       keepBadges({
@@ -36,7 +40,7 @@ export function SideMenu({ person }: PartProps): VNode {
   );
   return (
     <nav class="side-menu" aria-label={words.value.shell.navigation}>
-      <MenuList sections={menuOf(person)} folds />
+      {isDrawn && <MenuList sections={menuOf(person)} folds />}
     </nav>
   );
 }
