@@ -16,6 +16,8 @@ const spoken = signal<Spoken | undefined>(undefined);
 /** Grows only: who has seen a screen comes back to it. */
 const wantedRooms = new Set<Room>();
 let speaking: Promise<void> | undefined;
+/** Chosen, though perhaps not on screen yet. */
+let wantedLanguage: Language | undefined;
 
 function current(): Spoken {
   if (!spoken.value) throw new Error('words were asked for before speak() had loaded them');
@@ -34,8 +36,12 @@ export const formats: ReadonlySignal<Formats> = computed(() => formatsIn(current
 
 /** Loads a language and shows it; of two at once the later wins. Must have ended once before the first render. */
 function speak(wanted: Language): Promise<void> {
+  wantedLanguage = wanted;
   const mine = loadAndShow(wanted, () => speaking === mine);
   speaking = mine;
+  mine.catch(() => {
+    if (speaking === mine) wantedLanguage = spoken.value?.language;
+  });
   return mine;
 }
 
@@ -45,7 +51,8 @@ async function loadAndShow(wanted: Language, isLatest: () => boolean): Promise<v
     loadFirst(wanted),
     ...[...rooms].map((room) => loadRoom(wanted, room)),
   ]);
-  if (!isLatest()) return;
+  // Whoever waits for these words waits for the later loading, which has them, too.
+  if (!isLatest()) return speaking;
   spoken.value = { language: wanted, rooms, messages: merged(first, parts) };
   document.documentElement.lang = wanted;
   // The name and shortcuts of the installed app are in the language it was installed in.
@@ -70,7 +77,7 @@ export async function loadWords(rooms: readonly Room[]): Promise<void> {
   // fetched then is fetched again now.
   await speaking?.catch(() => undefined);
   const now = spoken.value;
-  if (now && rooms.some((room) => !now.rooms.has(room))) await speak(now.language);
+  if (now && rooms.some((room) => !now.rooms.has(room))) await speak(wantedLanguage ?? now.language);
 }
 
 /** Speaks the language kept on this device, else the first one of the browser's list that we know. */
