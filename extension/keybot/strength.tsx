@@ -1,26 +1,29 @@
 import type { VNode } from 'preact';
+import { strengthTold } from '#core/passwords/strength-told.ts';
 import { keyBotWords } from './keybot-words.ts';
 import type { RequestModel } from './request-model.ts';
 
 /** How strong the password is: in words, by length of the bar, and by colour. */
 export function Strength({ model }: { readonly model: RequestModel }): VNode {
-  const { strength, password } = keyBotWords.value.keybot;
-  const missing = model.missing.value;
-  const score = missing > 0 ? undefined : model.meter.score.value;
-  const level = score === undefined ? 0 : score + 1;
-  const faulty = model.wrong.value.includes('password');
-  const counted = faulty || model.password.value === '' ? '' : password.tooShort(missing);
-  const told =
-    missing > 0 ? counted : score === undefined ? strength.measuring : (strength.levels[score] ?? '');
+  const { keybot } = keyBotWords.value;
+  const { level, text, advice } = strengthTold(
+    {
+      score: model.meter.score.value,
+      missing: model.missing.value,
+      empty: model.password.value === '',
+      faulty: model.wrong.value.includes('password'),
+    },
+    keybot,
+  );
   return (
     <div class={`strength strength-${level}`}>
       <div class="strength-track" aria-hidden="true">
         <span class="strength-bar" style={{ width: `${level * 20}%` }} />
       </div>
       <p class="strength-told" role="status">
-        {told && <span class="unseen">{strength.label}: </span>}
-        {told}
-        {score !== undefined && score < 2 && ` – ${strength.guessed}`}
+        {text && <span class="unseen">{keybot.strength.label}: </span>}
+        {text}
+        {advice && ` – ${advice}`}
       </p>
     </div>
   );
