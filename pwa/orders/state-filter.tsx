@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import type { OrderState } from '#core/orders/state.ts';
 import { words } from '../shell/words.ts';
+import './chips.css';
 
 interface StateFilterProps {
   readonly states: readonly OrderState[];
@@ -14,10 +15,10 @@ export function StateFilter({ states, current, hrefOf }: StateFilterProps): VNod
   const { list } = ordering;
   return (
     <nav class="state-filter" aria-label={list.filter}>
-      <ul>
+      <ul class="chips">
         {(['all', ...states] as const).map((state) => (
           <li key={state}>
-            <a href={hrefOf(state)} aria-current={state === current ? 'true' : undefined}>
+            <a class="chip" href={hrefOf(state)} aria-current={state === current ? 'true' : undefined}>
               {state === 'all' ? list.all : orders.states[state]}
             </a>
           </li>
