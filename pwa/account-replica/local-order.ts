@@ -153,7 +153,10 @@ function factualHistory(order: OrderRow): readonly HistoryLine[] {
     actorKind: HistoryLine['actorKind'],
   ) => (at ? [{ at: at.toISOString(), actorKind, actorName: '', command, detail: {} }] : []);
   return [
-    ...line(order.openedAt, 'order.place@1', 'user'),
+    // Somebody ordered it, or the portal by itself: the facts do not tell which.
+    ...(order.renewalOf === undefined
+      ? line(order.openedAt, 'order.place@1', 'user')
+      : line(order.openedAt, 'order.renew@1', 'anonymous')),
     ...line(order.approval?.approvedAt, 'order.approve@1', 'user'),
     ...line(order.approval?.refusedAt, 'order.refuseApproval@1', 'user'),
     ...line(order.invitation.openedAt, 'invitation.open@1', 'holder'),
