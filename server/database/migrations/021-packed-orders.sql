@@ -2,13 +2,14 @@
 -- a hundred thousand of them together again.
 
 create table packed_orders (
-  order_id uuid primary key references orders on delete cascade,
+  order_id uuid primary key,
   account_id uuid not null,
   -- The order's, when it was packed.
   version bigint not null,
   -- Names the query that made it: another version of the portal packs otherwise.
   format text not null,
-  packed text not null
+  packed text not null,
+  foreign key (account_id, order_id) references orders (account_id, order_id) on update cascade on delete cascade
 );
 create index packed_orders_account on packed_orders (account_id);
 
