@@ -43,7 +43,7 @@ function aBuiltPwa(): string {
 const placing = { product: 'mail-simple-1y', composition, language: 'fr' } as const;
 
 describe('every answer', () => {
-  test.each(['/', '/api/session', '/assets/main-B3x_9aQz.js', '/nothing', '/api/orders'])(
+  test.each(['/', '/assets/main-B3x_9aQz.js', '/nothing', '/api/nothing'])(
     'to %s forbids what pages do not need',
     async (url) => {
       const { headers } = await read(app, url);
@@ -62,6 +62,18 @@ describe('every answer', () => {
       expect(headers['strict-transport-security']).toBeUndefined();
     },
   );
+
+  test.each(['/api/session', '/api/orders'])('to %s is data that can do nothing', async (url) => {
+    const { headers } = await read(app, url);
+    expect(headers).toMatchObject({
+      'content-security-policy':
+        "default-src 'none';object-src 'none';base-uri 'none';frame-ancestors 'none'",
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'no-referrer',
+      'cross-origin-resource-policy': 'same-origin',
+    });
+    expect(headers['strict-transport-security']).toBeUndefined();
+  });
 
   test('asks for TLS ever after when the portal has it', async () => {
     const { portal } = opened;

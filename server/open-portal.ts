@@ -6,6 +6,7 @@ import { builtInConnector } from './issuance/built-in-connector.ts';
 import { foundAuthorities } from './issuance/found-authorities.ts';
 import { makeIssuance } from './issuance/issuance.ts';
 import type { Jobs } from './jobs/jobs.ts';
+import type { Log } from './log.ts';
 import type { MailTransport } from './mail/transport.ts';
 import { findOffice, foundOffice } from './office/found-office.ts';
 import { foundPublicSpace } from './office/found-public-space.ts';
@@ -37,7 +38,8 @@ export async function openPortal({
   readonly database?: OpenDatabase;
   /** Called before the office and its authorities are looked for or made. */
   readonly beforeFounding?: (isEmpty: boolean) => void;
-} & Pick<DatabaseOptions, 'log' | 'onFatal'>): Promise<Portal> {
+  readonly log: Log;
+} & Pick<DatabaseOptions, 'onFatal'>): Promise<Portal> {
   const database =
     given ??
     (await openDatabase({ url: settings.databaseUrl, directory: settings.dataDirectory, log, onFatal }));
@@ -73,6 +75,11 @@ export async function openPortal({
       push: makePush({ db, sealer, settings }),
       mail,
       jobs,
+      noteFault: (error) => {
+        const fault = platform.newId();
+        log(`fault ${fault}`, error);
+        return fault;
+      },
     };
   } catch (error) {
     await database.close();

@@ -29,4 +29,6 @@ export interface Portal {
   readonly push: Push;
   readonly mail: MailTransport;
   readonly jobs: Jobs;
+  /** Writes to the log what nobody foresaw. @returns the number that it has there, to be told to who asked */
+  readonly noteFault: (error: unknown) => string;
 }

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { build } from './app.ts';
 import { waitOutAbsence } from './database/wait-out-absence.ts';
 import type { Jobs } from './jobs/jobs.ts';
+import type { Log } from './log.ts';
 import type { MailTransport } from './mail/transport.ts';
 import { openPortal } from './open-portal.ts';
 import type { Platform } from './platform.ts';
@@ -22,7 +23,7 @@ export async function startServer(options: {
   readonly platform: Platform;
   readonly mail: MailTransport;
   readonly jobs: Jobs;
-  readonly log: (message: string, error?: unknown) => void;
+  readonly log: Log;
   readonly onFatal: (error: unknown) => void;
   /** Called before the office and its authorities are looked for or made. */
   readonly beforeFounding?: (isEmpty: boolean) => void;
@@ -31,7 +32,7 @@ export async function startServer(options: {
 }): Promise<RunningServer> {
   const { settings, jobs, mail, log, prepare } = options;
   const portal = await waitOutAbsence(() => openPortal(options));
-  const app = await build(portal, { logger: { level: 'warn' } });
+  const app = await build(portal);
   try {
     await prepare?.(portal);
     portal.sessions.start();

@@ -2,16 +2,21 @@ import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { Refusal } from '#core/errors/refusal.ts';
 import type { ErrorBody } from '#core/portal/api.ts';
 import { isDatabaseAway } from '../database/is-database-away.ts';
+import type { Portal } from '../portal.ts';
 
 /**
  * Every answer that is not 2xx: a refusal by its code, a request that Fastify could not read by ours, a database that
  * is away as `server.unavailable`, and any fault as `server.fault` with the number under which the log has it.
  */
-export function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  const refusal = asRefusal(error);
-  if (refusal !== undefined) return sendRefusal(reply, refusal);
-  request.log.error({ err: error, fault: request.id }, 'fault');
-  return sendRefusal(reply, new Refusal('server.fault', { id: request.id }));
+export function errorAnswer({
+  noteFault,
+}: Pick<Portal, 'noteFault'>): (
+  error: unknown,
+  request: FastifyRequest,
+  reply: FastifyReply,
+) => FastifyReply {
+  return (error, _request, reply) =>
+    sendRefusal(reply, asRefusal(error) ?? new Refusal('server.fault', { id: noteFault(error) }));
 }
 
 function sendRefusal(reply: FastifyReply, { code, detail, status }: Refusal): FastifyReply {

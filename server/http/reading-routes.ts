@@ -71,14 +71,17 @@ export function addReadingRoutes(app: FastifyInstance, portal: Portal): void {
   });
 }
 
-/** @throws Refusal when whoever asks may not read this */
-export async function whoMayRead(
+/** @throws Refusal when whoever asks may not read this; @returns no promise for a session in memory */
+export function whoMayRead(
   portal: Portal,
   request: FastifyRequest,
   rule: ReadingDefinition,
-): Promise<Asker> {
-  const asker = await whoAsks(portal, request);
-  const reason = reasonAgainst(asker, rule, portal.platform.now());
-  if (reason !== undefined) throw new Refusal(reason);
-  return asker;
+): Asker | Promise<Asker> {
+  const permitted = (asker: Asker): Asker => {
+    const reason = reasonAgainst(asker, rule, portal.platform.now());
+    if (reason !== undefined) throw new Refusal(reason);
+    return asker;
+  };
+  const asker = whoAsks(portal, request);
+  return asker instanceof Promise ? asker.then(permitted) : permitted(asker);
 }

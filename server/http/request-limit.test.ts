@@ -1,11 +1,11 @@
 import fastify from 'fastify';
 import { expect, test } from 'vitest';
-import { answerError } from './error-answer.ts';
+import { errorAnswer } from './error-answer.ts';
 import { limitRequests } from './request-limit.ts';
 
 test('an address that asks three thousand times at once is held off, and no other', async () => {
   const app = fastify();
-  app.setErrorHandler(answerError);
+  app.setErrorHandler(errorAnswer({ noteFault: String }));
   limitRequests(app);
   app.get('/', async () => ({}));
   const ask = async (remoteAddress: string) => (await app.inject({ url: '/', remoteAddress })).statusCode;

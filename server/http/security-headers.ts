@@ -35,19 +35,38 @@ const unused = [
   'midi',
 ];
 
-/** On every answer, whatever it is: made once, for thousands of answers a second. */
-export function addSecurityHeaders(app: FastifyInstance, { origin }: { readonly origin: string }): void {
+/** What a browser must not do with any answer. */
+const always = {
+  'cross-origin-resource-policy': 'same-origin',
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+};
+
+/** A page may do what it needs… */
+const ofPages = {
+  ...always,
+  'content-security-policy': Object.entries(directives)
+    .map(([directive, value]) => `${directive} ${value}`)
+    .join(';'),
+  'cross-origin-opener-policy': 'same-origin',
+  'origin-agent-cluster': '?1',
+  'permissions-policy': unused.map((feature) => `${feature}=()`).join(', '),
+  'x-frame-options': 'DENY',
+};
+
+/** …and data that somebody opens as a page nothing at all. */
+const ofData = {
+  ...always,
+  'content-security-policy': "default-src 'none';object-src 'none';base-uri 'none';frame-ancestors 'none'",
+};
+
+/** On every answer of these routes, whatever it is: made once, for thousands of answers a second. */
+export function addSecurityHeaders(
+  app: FastifyInstance,
+  { origin, of }: { readonly origin: string; readonly of: 'data' | 'pages' },
+): void {
   const headers = {
-    'content-security-policy': Object.entries(directives)
-      .map(([directive, value]) => `${directive} ${value}`)
-      .join(';'),
-    'cross-origin-opener-policy': 'same-origin',
-    'cross-origin-resource-policy': 'same-origin',
-    'origin-agent-cluster': '?1',
-    'permissions-policy': unused.map((feature) => `${feature}=()`).join(', '),
-    'referrer-policy': 'no-referrer',
-    'x-content-type-options': 'nosniff',
-    'x-frame-options': 'DENY',
+    ...(of === 'pages' ? ofPages : ofData),
     ...(origin.startsWith('https:')
       ? { 'strict-transport-security': 'max-age=63072000; includeSubDomains' }
       : {}),

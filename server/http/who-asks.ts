@@ -34,26 +34,34 @@ const schemes: Readonly<Record<string, Scheme>> = {
   },
 };
 
+const anonymous: Asker = { kind: 'anonymous' };
+
 /**
  * By the secret of the header, else by the session of the cookie, else nobody: a request that carries the header
  * ignores the cookie.
  * @throws Refusal of the scheme, `signin.required` for one that is not known, `request.foreignOrigin`; an unknown cookie
  * is nobody's
+ * @returns no promise for a session in memory: thousands ask a second, and each promise costs them
  */
-export async function whoAsks(portal: Portal, request: FastifyRequest): Promise<Asker> {
+export function whoAsks(portal: Portal, request: FastifyRequest): Asker | Promise<Asker> {
   const { authorization } = request.headers;
-  if (authorization !== undefined) {
-    const [name = '', secret = ''] = authorization.split(' ');
-    const scheme = Object.hasOwn(schemes, name) ? schemes[name] : undefined;
-    const asker = await scheme?.find(portal, secret, request);
-    if (asker === undefined) throw new Refusal(scheme?.unknown ?? 'signin.required');
-    return asker;
-  }
+  if (authorization !== undefined) return bySecret(portal, request, authorization);
   checkReader(request, portal.settings);
   const token = readSessionCookie(request);
-  const isUse = !isUnattended(request);
-  const signedIn =
-    token === undefined ? undefined : await portal.sessions.find(token, portal.platform.now(), { isUse });
-  // The extension's token is no cookie: what is said for it must come with its header.
-  return signedIn?.session.audience === 'portal' ? signedIn : { kind: 'anonymous' };
+  if (token === undefined) return anonymous;
+  const found = portal.sessions.find(token, portal.platform.now(), { isUse: !isUnattended(request) });
+  return found instanceof Promise ? found.then(byCookie) : byCookie(found);
+}
+
+async function bySecret(portal: Portal, request: FastifyRequest, authorization: string): Promise<Asker> {
+  const [name = '', secret = ''] = authorization.split(' ');
+  const scheme = Object.hasOwn(schemes, name) ? schemes[name] : undefined;
+  const asker = await scheme?.find(portal, secret, request);
+  if (asker === undefined) throw new Refusal(scheme?.unknown ?? 'signin.required');
+  return asker;
+}
+
+/** The extension's token is no cookie: what is said for it must come with its header. */
+function byCookie(signedIn: SignedIn | undefined): Asker {
+  return signedIn?.session.audience === 'portal' ? signedIn : anonymous;
 }

@@ -46,7 +46,7 @@ afterEach(async () => {
   await cache.stop();
 });
 
-const find = (token: string): Promise<SignedIn | undefined> => cache.find(token, portal.platform.now());
+const find = async (token: string): Promise<SignedIn | undefined> => cache.find(token, portal.platform.now());
 
 async function readsOf(token: string): Promise<number> {
   const before = reads;

@@ -1,7 +1,15 @@
 import type { OpenDatabase } from '../database/database.ts';
 import { type Listener, listen } from '../database/listen.ts';
 import { isSecret, secretDigest } from './secret.ts';
-import { asSignedIn, isOver, noteUse, readSession, type SessionRow, type SignedIn } from './sessions.ts';
+import {
+  asSignedIn,
+  isOver,
+  isUseDue,
+  noteUse,
+  readSession,
+  type SessionRow,
+  type SignedIn,
+} from './sessions.ts';
 
 /** Milliseconds that a session is kept without looking again, even if nothing is heard. */
 const keptFor = 3000;
@@ -9,6 +17,8 @@ const mostKept = 10_000;
 
 interface Kept {
   readonly row: SessionRow;
+  /** As of when the row was read: what somebody must do by a certain day is told so much later. */
+  readonly signedIn: SignedIn;
   readonly readAt: number;
 }
 
@@ -53,19 +63,30 @@ export class SessionCache {
 
   /**
    * @param options.isUse false: somebody's page asks by itself, which does not put off the end of the session
-   * @returns undefined when the token is none of a living session's
+   * @returns undefined when the token is none of a living session's; without a promise when it was in memory
    */
-  async find(
+  find(
     token: string,
     now: Date,
     { isUse = true }: { readonly isUse?: boolean } = {},
+  ): Promise<SignedIn | undefined> | SignedIn | undefined {
+    const kept = this.#recall(token);
+    if (kept !== undefined && (!isUse || !isUseDue(kept.row, now)))
+      return isOver(kept.row, now) ? undefined : kept.signedIn;
+    return isSecret(token) ? this.#findAndNote(token, now, { kept, isUse }) : undefined;
+  }
+
+  async #findAndNote(
+    token: string,
+    now: Date,
+    { kept, isUse }: { readonly kept: Kept | undefined; readonly isUse: boolean },
   ): Promise<SignedIn | undefined> {
-    const row = this.#recall(token) ?? (isSecret(token) ? await this.#read(token) : undefined);
+    const { row, signedIn } = kept ?? (await this.#read(token, now)) ?? {};
     if (row === undefined || isOver(row, now)) return undefined;
     const changes = this.#changes;
     if (isUse && (await noteUse(this.#database.tables, row, now)))
-      this.#keep(token, { ...row, seen_at: now }, changes);
-    return asSignedIn(row, now);
+      this.#keep(token, { row: { ...row, seen_at: now }, now, changes });
+    return signedIn;
   }
 
   /** Whether the token is a living session's, without counting as a use of it. */
@@ -87,24 +108,28 @@ export class SessionCache {
     this.#ofAccount.clear();
   }
 
-  #recall(token: string): SessionRow | undefined {
+  #recall(token: string): Kept | undefined {
     const kept = this.#kept.get(token);
-    return kept !== undefined && performance.now() - kept.readAt < keptFor ? kept.row : undefined;
+    return kept !== undefined && performance.now() - kept.readAt < keptFor ? kept : undefined;
   }
 
-  async #read(token: string): Promise<SessionRow | undefined> {
+  async #read(token: string, now: Date): Promise<Kept | undefined> {
     const changes = this.#changes;
     const row = await readSession(this.#database.tables, secretDigest(token));
-    if (row !== undefined) this.#keep(token, row, changes);
-    return row;
+    return row === undefined ? undefined : this.#keep(token, { row, now, changes });
   }
 
-  /** @param changes how many had been heard of when the row was read */
-  #keep(token: string, row: SessionRow, changes: number): void {
-    if (!this.#hears || changes !== this.#changes) return;
+  /** @param read.changes how many had been heard of when the row was read: after another one it is not kept */
+  #keep(
+    token: string,
+    { row, now, changes }: { readonly row: SessionRow; readonly now: Date; readonly changes: number },
+  ): Kept {
+    const kept = { row, signedIn: asSignedIn(row, now), readAt: performance.now() };
+    if (!this.#hears || changes !== this.#changes) return kept;
     if (this.#kept.size >= mostKept) this.#forgetAll();
-    this.#kept.set(token, { row, readAt: performance.now() });
+    this.#kept.set(token, kept);
     const ofAccount = this.#ofAccount.get(row.account_id) ?? new Set();
     this.#ofAccount.set(row.account_id, ofAccount.add(token));
+    return kept;
   }
 }

@@ -108,13 +108,18 @@ export function isOver(
   return now.getTime() - seen_at.getTime() > idle || now.getTime() - began_at.getTime() > absolute;
 }
 
+/** Whether a minute has gone since it was noted that a session is in use. */
+export function isUseDue({ seen_at }: Pick<SessionRow, 'seen_at'>, now: Date): boolean {
+  return now.getTime() - seen_at.getTime() > minute;
+}
+
 /** Notes, once a minute, that a session is in use. @returns whether it was time to */
 export async function noteUse(
   db: Database,
   { session_id, seen_at }: Pick<SessionRow, 'seen_at' | 'session_id'>,
   now: Date,
 ): Promise<boolean> {
-  if (now.getTime() - seen_at.getTime() <= minute) return false;
+  if (!isUseDue({ seen_at }, now)) return false;
   await db.updateTable('sessions').set({ seen_at: now }).where('session_id', '=', session_id).execute();
   return true;
 }

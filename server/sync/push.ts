@@ -38,7 +38,7 @@ export async function push(
         return { outcomes, stopped: { reason: 'gap', expected: Number(error.detail.expected) } };
       }
       if (error instanceof Refusal && outcomes.length === 0) throw error;
-      request.log.error({ err: error, fault: request.id }, 'fault');
+      portal.noteFault(error);
       return { outcomes, stopped: { reason: 'fault' } };
     }
   }
