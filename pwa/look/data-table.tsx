@@ -15,6 +15,8 @@ export interface Column<Row> {
   readonly heading?: boolean;
   readonly end?: boolean;
   readonly sortable?: boolean;
+  /** Of its cells and of its title. */
+  readonly class?: string;
 }
 
 export interface Sorting {
@@ -28,6 +30,7 @@ interface DataTableProps<Row> {
   readonly columns: readonly Column<Row>[];
   readonly rows: readonly Row[];
   readonly rowKey: (row: Row) => string;
+  readonly rowClass?: string;
   readonly sorting?: Sorting | undefined;
   readonly onSort?: (column: string) => void;
   /** Set where `rows` are those in sight of a longer list. */
@@ -44,12 +47,16 @@ export interface TableWindow {
   readonly measure: (row: HTMLElement | null) => void;
 }
 
-/** A table that becomes a stack of cards on a phone. */
+/**
+ * A table that becomes a stack of cards on a phone. A row is drawn again when it is another, or stands elsewhere, or the
+ * columns are others: keep those from one drawing to the next where the list is long.
+ */
 export function DataTable<Row>({
   caption,
   columns,
   rows,
   rowKey,
+  rowClass,
   sorting,
   onSort,
   windowed,
@@ -65,7 +72,7 @@ export function DataTable<Row>({
                 key={column.key}
                 role="columnheader"
                 scope="col"
-                class={column.end ? 'cell-end' : undefined}
+                class={classOf(column)}
                 aria-sort={sorting?.column === column.key ? sorting.direction : undefined}
               >
                 {column.sortable && onSort ? (
@@ -80,7 +87,14 @@ export function DataTable<Row>({
         <tbody role="rowgroup">
           {windowed && <Room key="before" height={windowed.before} />}
           {rows.map((row, index) => (
-            <Row key={rowKey(row)} {...{ row, columns, windowed, index }} />
+            <Row
+              key={rowKey(row)}
+              class={rowClass}
+              row={row}
+              columns={columns}
+              index={index + (windowed?.first ?? 0)}
+              measure={windowed?.measure}
+            />
           ))}
           {windowed && <Room key="after" height={windowed.after} />}
         </tbody>
@@ -95,19 +109,23 @@ const atOnce = 4;
 interface RowProps<Item> {
   readonly row: Item;
   readonly columns: readonly Column<Item>[];
-  readonly windowed: TableWindow | undefined;
+  /** In the whole list. */
   readonly index: number;
+  readonly class: string | undefined;
+  /** Set in a table that draws the rows in sight only. */
+  readonly measure: TableWindow['measure'] | undefined;
 }
 
-function Row<Item>({ row, columns, windowed, index }: RowProps<Item>): VNode {
-  const [isDrawn, setDrawn] = useState(windowed !== undefined || index < atOnce);
+function Row<Item>({ row, columns, index, measure, class: name }: RowProps<Item>): VNode {
+  const [isDrawn, setDrawn] = useState(measure !== undefined || index < atOnce);
   useEffect(() => (isDrawn ? undefined : inTurn(() => setDrawn(true))), []);
   return (
     <tr
       role="row"
-      ref={windowed?.measure ?? null}
-      data-index={windowed && windowed.first + index}
-      aria-rowindex={windowed && windowed.first + index + 2}
+      class={name}
+      ref={measure ?? null}
+      data-index={measure && index}
+      aria-rowindex={measure && index + 2}
     >
       {isDrawn && columns.map((column) => <Cell key={column.key} column={column} row={row} />)}
     </tr>
@@ -120,7 +138,7 @@ function Room({ height }: { readonly height: number }): VNode | null {
 }
 
 function Cell<Row>({ column, row }: { readonly column: Column<Row>; readonly row: Row }): VNode {
-  const place = column.end ? 'cell-end' : undefined;
+  const place = classOf(column);
   if (column.heading) {
     return (
       <th role="rowheader" scope="row" class={place}>
@@ -134,6 +152,9 @@ function Cell<Row>({ column, row }: { readonly column: Column<Row>; readonly row
     </td>
   );
 }
+
+const classOf = ({ end, class: name }: Pick<Column<unknown>, 'class' | 'end'>): string | undefined =>
+  end ? 'cell-end' : name;
 
 interface SortButtonProps {
   readonly column: { readonly key: string; readonly title: string };

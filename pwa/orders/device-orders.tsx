@@ -34,8 +34,10 @@ export function DeviceOrders(props: DeviceOrdersProps): VNode {
   const question = questionOf(readingQueryOf(asked));
   const endless = useEndlessRows(account, question);
   const selection = useMemo(() => createSelection(portal, newId), [portal]);
+  const told = words.value;
+  const leading = useMemo(() => [selecting(selection, told)], [selection, told]);
   const person = { ...account.person, kind: 'user' } as const;
-  const { common } = words.value;
+  const { common } = told;
   const { number } = formats.value;
   if (endless.total === undefined) return <Loading />;
   return (
@@ -55,7 +57,7 @@ export function DeviceOrders(props: DeviceOrdersProps): VNode {
                 path="/orders"
                 columns={chosen}
                 customFields={customFields}
-                leading={[selecting(selection)]}
+                leading={leading}
                 sorting={sort && { column: sort, direction: direction ?? 'ascending' }}
                 onSort={onSort}
                 actionsOf={actionsOf}
@@ -69,8 +71,8 @@ export function DeviceOrders(props: DeviceOrdersProps): VNode {
   );
 }
 
-function selecting({ chosen, toggle }: Selection): Column<OrderSummary> {
-  const { list } = words.value.ordering;
+function selecting({ chosen, toggle }: Selection, { ordering }: typeof words.value): Column<OrderSummary> {
+  const { list } = ordering;
   return {
     key: 'select',
     title: list.select,

@@ -14,6 +14,9 @@ const usualOverscan = 8;
 
 const phone = '(max-width: 720px)';
 
+/** What a row is taken to be high, in pixels, until it is measured: guesses, then as rows were in this page. */
+const usualHeights = { phone: 196, wide: 62 };
+
 /** A table as long as its list, of which only the rows in sight are drawn. */
 export function EndlessTable(props: Props): VNode {
   const [isPhone, setPhone] = useState(() => matchMedia(phone).matches);
@@ -27,12 +30,11 @@ export function EndlessTable(props: Props): VNode {
   return <Rows key={String(isPhone)} isPhone={isPhone} {...props} />;
 }
 
-function Rows({ endless, isPhone, ...table }: Props & { readonly isPhone: boolean }): VNode {
+function Rows({ endless, isPhone, actionsOf, ...table }: Props & { readonly isPhone: boolean }): VNode {
   const { total = 0, rowAt, need } = endless;
   const frame = useRef<HTMLDivElement>(null);
   const [, draw] = useState(0);
   const [overscan, widen] = useState(firstOverscan);
-  useEffect(() => inTurn(() => widen(usualOverscan)), []);
   const way = useMemo(scrollWay, []);
   const virtualizer = useMemo(
     () => new Virtualizer(optionsFor(0, { way, isPhone, overscan, onChange: () => undefined })),
@@ -45,11 +47,13 @@ function Rows({ endless, isPhone, ...table }: Props & { readonly isPhone: boolea
   });
   useEffect(() => virtualizer._didMount(), [virtualizer]);
   useLayoutEffect(() => {
-    // What stands above the list may grow or go; parts of a pixel are no reason to draw again.
-    const top = Math.round(marginOf(frame.current));
-    if (Math.abs(top - margin.current) > 1) {
-      margin.current = top;
-      draw((drawn) => drawn + 1);
+    // What stands above the list may grow or go, but not while it scrolls; parts of a pixel are no reason to draw again.
+    if (!virtualizer.isScrolling) {
+      const top = Math.round(marginOf(frame.current, way.getScrollElement()));
+      if (Math.abs(top - margin.current) > 1) {
+        margin.current = top;
+        draw((drawn) => drawn + 1);
+      }
     }
     virtualizer._willUpdate();
   });
@@ -62,12 +66,26 @@ function Rows({ endless, isPhone, ...table }: Props & { readonly isPhone: boolea
   }, [first, last, endless]);
   // What is on its way leaves its room empty for a moment.
   const there = items.filter(({ index }) => rowAt(index) !== undefined);
+  const isDrawn = there.length > 0;
+  useEffect(() => {
+    if (!isDrawn) return undefined;
+    return inTurn(() => {
+      learnHeight(virtualizer, frame.current, isPhone ? 'phone' : 'wide');
+      widen(usualOverscan);
+    });
+  }, [isDrawn]);
   const rows = there.flatMap(({ index }) => rowAt(index) ?? []);
   const above = margin.current;
+  // A wide row leads to the order's page, where everything may be done.
+  const actions = useMemo(
+    () => actionsOf && (isPhone ? actionsOf : { ...actionsOf, menu: undefined }),
+    [actionsOf, isPhone],
+  );
   return (
     <div ref={frame}>
       <OrderTable
         {...table}
+        actionsOf={actions}
         rows={rows}
         windowed={{
           first: there[0]?.index ?? 0,
@@ -79,6 +97,20 @@ function Rows({ endless, isPhone, ...table }: Props & { readonly isPhone: boolea
       />
     </div>
   );
+}
+
+/** A row that is as high as was guessed need not be drawn twice when it comes into sight. */
+function learnHeight(
+  list: Virtualizer<HTMLElement | Window, HTMLElement>,
+  frame: HTMLElement | null,
+  kind: keyof typeof usualHeights,
+): void {
+  const drawn = [...(frame?.querySelectorAll<HTMLElement>('[data-index]') ?? [])];
+  const usual = drawn.map((row) => row.offsetHeight).sort((one, other) => one - other)[drawn.length >> 1];
+  if (usual === undefined || usual === usualHeights[kind]) return;
+  usualHeights[kind] = usual;
+  list.measure();
+  for (const row of drawn) list.measureElement(row);
 }
 
 interface Looks {
@@ -96,8 +128,7 @@ function optionsFor(
   return {
     ...way,
     count,
-    // Guesses, until a row was measured.
-    estimateSize: () => (isPhone ? 196 : 62),
+    estimateSize: () => usualHeights[isPhone ? 'phone' : 'wide'],
     gap: isPhone ? 12 : 0,
     overscan,
     onChange,

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { useMemo } from 'preact/hooks';
 import { isSortable, type ListColumn, slotOf, usualColumns } from '#core/orders/list-columns.ts';
 import type { CustomFieldView } from '#core/portal/administration-views.ts';
 import type { OrderSummary } from '#core/portal/views.ts';
@@ -12,8 +13,8 @@ import './order-table.css';
 export interface RowActions {
   /** A column of its own; undefined in a list where nothing is to be decided. */
   readonly decide: ((order: OrderSummary) => VNode) | undefined;
-  /** What opens the menu of a card, where there is no room for more. */
-  readonly menu: (order: OrderSummary) => VNode;
+  /** What opens the menu of a card, where there is no room for more; undefined where there is. */
+  readonly menu: ((order: OrderSummary) => VNode) | undefined;
 }
 
 interface OrderTableProps {
@@ -22,27 +23,59 @@ interface OrderTableProps {
   readonly rows: readonly OrderSummary[];
   /** What this person chose; the usual where nothing is asked of the portal. */
   readonly columns?: readonly ListColumn[];
-  readonly customFields?: readonly CustomFieldView[];
+  readonly customFields?: readonly CustomFieldView[] | undefined;
   readonly sorting?: Sorting | undefined;
   readonly onSort?: (column: string) => void;
   readonly actionsOf?: RowActions | undefined;
   readonly windowed?: TableWindow;
   /** Before the others, such as boxes to select rows by. */
-  readonly leading?: readonly Column<OrderSummary>[];
+  readonly leading?: readonly Column<OrderSummary>[] | undefined;
 }
 
 export function OrderTable({
   path,
   rows,
   columns = usualColumns[path === '/orders' ? 'user' : 'operator'],
-  customFields = [],
+  customFields,
   sorting,
   onSort,
   actionsOf,
   windowed,
-  leading = [],
+  leading,
 }: OrderTableProps): VNode {
-  const { administration, lists, ordering } = words.value;
+  const told = words.value;
+  const all = useMemo(
+    () => columnsOf({ path, columns, customFields, actionsOf, leading }, told),
+    [path, columns, customFields, actionsOf, leading, told],
+  );
+  return (
+    <DataTable
+      caption={told.ordering.list.title}
+      columns={all}
+      rows={rows}
+      rowKey={referenceOf}
+      rowClass={actionsOf?.menu ? 'order-row order-row-menu' : 'order-row'}
+      sorting={sorting}
+      {...(onSort ? { onSort } : {})}
+      {...(windowed ? { windowed } : {})}
+    />
+  );
+}
+
+const referenceOf = ({ reference }: OrderSummary): string => reference;
+
+function columnsOf(
+  {
+    path,
+    columns,
+    customFields = [],
+    actionsOf,
+    leading = [],
+  }: Pick<OrderTableProps, 'actionsOf' | 'customFields' | 'leading' | 'path'> & {
+    readonly columns: readonly ListColumn[];
+  },
+  { administration, lists, ordering }: typeof words.value,
+): readonly Column<OrderSummary>[] {
   const titleOf = (column: ListColumn): string => {
     const slot = slotOf(column);
     if (slot === undefined) return administration.columns.titles[column] ?? column;
@@ -60,23 +93,13 @@ export function OrderTable({
   const { decide, menu } = actionsOf ?? {};
   const actions: Column<OrderSummary>[] = [
     ...(decide ? [{ key: 'actions', title: ordering.list.actions, end: true, cell: decide }] : []),
-    ...(menu ? [{ key: 'menu', title: lists.menu.title, cell: menu }] : []),
+    ...(menu ? [{ key: 'menu', title: lists.menu.title, class: 'order-menu-cell', cell: menu }] : []),
   ];
-  return (
-    <DataTable
-      caption={ordering.list.title}
-      // The holder names the row, so it comes first wherever it stands among the columns.
-      columns={[
-        ...leading,
-        ...shown.filter(({ heading }) => heading),
-        ...shown.filter(({ heading }) => !heading),
-        ...actions,
-      ]}
-      rows={rows}
-      rowKey={({ reference }) => reference}
-      sorting={sorting}
-      {...(onSort ? { onSort } : {})}
-      {...(windowed ? { windowed } : {})}
-    />
-  );
+  // The holder names the row, so it comes first wherever it stands among the columns.
+  return [
+    ...leading,
+    ...shown.filter(({ heading }) => heading),
+    ...shown.filter(({ heading }) => !heading),
+    ...actions,
+  ];
 }

@@ -15,8 +15,8 @@ type Options = VirtualizerOptions<HTMLElement | Window, HTMLElement>;
 
 export type ScrollWay = Pick<
   Options,
-  'getScrollElement' | 'initialOffset' | 'observeElementOffset' | 'observeElementRect' | 'scrollToFn'
->;
+  'initialOffset' | 'observeElementOffset' | 'observeElementRect' | 'scrollToFn'
+> & { readonly getScrollElement: () => HTMLElement | Window };
 
 /** What scrolls: on a phone the content between its bars, elsewhere the page (shell/app.css). */
 function scroller(): HTMLElement | Window {
@@ -48,9 +48,8 @@ export function scrollWay(): ScrollWay {
   };
 }
 
-/** How far below the beginning of what scrolls a list begins, in pixels. */
-export function marginOf(frame: HTMLElement | null): number {
-  const element = scroller();
+/** How far below the beginning of what scrolls a list begins, in pixels: the page is laid out to tell. */
+export function marginOf(frame: HTMLElement | null, element: HTMLElement | Window): number {
   const above = element instanceof HTMLElement ? element.getBoundingClientRect().top : 0;
   return (frame?.getBoundingClientRect().top ?? 0) - above + offsetOf(element);
 }
