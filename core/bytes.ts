@@ -37,8 +37,10 @@ export function fromHex(text: string): Bytes {
   return bytes;
 }
 
+const encoder = new TextEncoder();
+
 export function utf8(text: string): Bytes {
-  return new TextEncoder().encode(text);
+  return encoder.encode(text);
 }
 
 /** UTF-16, high octet first; characters outside the BMP as surrogate pairs, as OpenSSL, NSS, Java and Windows write them. */

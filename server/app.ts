@@ -63,7 +63,7 @@ async function compressAnswers(app: FastifyInstance): Promise<void> {
     threshold: 1024,
     // Nobody sends compressed requests, and what unpacks them would unpack a bomb.
     globalDecompression: false,
-    encodings: ['br', 'gzip'],
+    encodings: ['zstd', 'br', 'gzip'],
     brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },
   });
 }

@@ -11,7 +11,7 @@ import type { DeviceCalls, RememberedPerson } from './calls.ts';
 import type { Device } from './device.ts';
 import { type Front, stampOf } from './front.ts';
 import { createListIndex, type ListIndex } from './list-index.ts';
-import type { ListQuestion } from './list-question.ts';
+import { type ListQuestion, usualQuestion } from './list-question.ts';
 import { customFieldsOf, localOrder } from './local-order.ts';
 import { type Directory, directoryOf, summaryOf } from './summary.ts';
 
@@ -42,8 +42,8 @@ const mostRows = 100;
 export function createDesk(device: Device, person: RememberedPerson, now: () => Date): Desk {
   let index: ListIndex | undefined;
   let directory: Directory | undefined;
-  /** The latest last. */
-  const asked = new Map<string, ListQuestion>();
+  /** The latest last; the list is looked at sooner or later, and its first opening is not to wait for all orders. */
+  const asked = new Map<string, ListQuestion>([[JSON.stringify(usualQuestion), usualQuestion]]);
 
   const theIndex = (): ListIndex => {
     if (index === undefined) {

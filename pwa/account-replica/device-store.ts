@@ -1,6 +1,7 @@
+import type { Bytes } from '#core/bytes.ts';
 import type { ListRow } from '#core/sync/list-row.ts';
 import type { OutboxEntry, Receipt } from '#core/sync/outbox.ts';
-import type { PackedRow } from '#core/sync/protocol.ts';
+import type { PackedRow, PullAnswer } from '#core/sync/protocol.ts';
 import type { RowKind } from '#core/sync/row-kinds.ts';
 import type { Front } from './front.ts';
 
@@ -44,11 +45,19 @@ export interface Commit {
   /** Orders that came or changed: beside those there are, or instead of them all. */
   readonly orders?: {
     readonly list: readonly ListRow[];
-    readonly whole: readonly PackedRow[];
+    /** In the order of `list`; or the JSON of the portal's answer that told them. */
+    readonly whole: readonly PackedRow[] | Bytes;
     readonly instead: boolean;
   };
   /** Commands whose effect the rows show now. */
   readonly shown?: readonly string[];
+}
+
+/** Whole orders that were written together, from the JSON in which they are kept. */
+export function wholeRows(kept: unknown): readonly PackedRow[] {
+  return Array.isArray(kept)
+    ? (kept as readonly PackedRow[])
+    : ((kept as PullAnswer).kinds.order?.rows ?? []);
 }
 
 /** A place where a device keeps what it knows. Every method is one step: done whole, or not at all. */
@@ -58,7 +67,7 @@ export interface DeviceStore {
   readonly meta: () => Promise<DeviceMeta | undefined>;
   readonly small: (kind: RowKind) => Promise<readonly PackedRow[]>;
   /** Oldest first: a row of a later one takes the place of its namesake. `after`: only those written after that one. */
-  readonly orderSegments: (after?: number) => Promise<readonly OrderSegment[]>;
+  readonly orderSegments: (after?: number) => AsyncIterable<OrderSegment>;
   readonly wholeOrder: (segment: number, index: number) => Promise<PackedRow | undefined>;
   /** @returns the key of the segment that was written for `orders` */
   readonly commit: (commit: Commit) => Promise<number | undefined>;

@@ -92,7 +92,7 @@ export async function openDevice(parts: DeviceParts): Promise<Device> {
     });
   }
   async function readOrders(): Promise<void> {
-    for (const { key, rows } of await store.orderSegments(newest)) {
+    for await (const { key, rows } of store.orderSegments(newest)) {
       addOrders(base, key, rows);
       newest = Math.max(newest, key);
     }

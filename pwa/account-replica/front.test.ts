@@ -71,9 +71,9 @@ async function start(segments: Promise<void> = Promise.resolve()): Promise<Devic
   return openDevice({
     store: {
       ...store,
-      orderSegments: async (after) => {
+      orderSegments: async function* (after) {
         await segments;
-        return store.orderSegments(after);
+        yield* store.orderSegments(after);
       },
     },
     transport: { pull: unreachable, push: unreachable },

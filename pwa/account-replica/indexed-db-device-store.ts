@@ -1,11 +1,14 @@
 import { packListRow, unpackListRow } from '#core/sync/list-row-packing.ts';
 import type { OutboxEntry, Receipt } from '#core/sync/outbox.ts';
 import type { PackedRow } from '#core/sync/protocol.ts';
-import { seal, unseal } from '../replica/sealed.ts';
+import { seal, sealJson, unseal } from '../replica/sealed.ts';
 import type { DeviceDatabase } from './device-database.ts';
-import type { DeviceMeta, DeviceStore, OrderSegment } from './device-store.ts';
+import { type DeviceMeta, type DeviceStore, wholeRows } from './device-store.ts';
 import type { Beginning, Front } from './front.ts';
 import { mostLately } from './memory-device-store.ts';
+
+/** Segments that are fetched together: a start must not wait for the whole of a large account, nor for each of many small ones. */
+const readAtOnce = 8;
 
 const strict = { durability: 'strict' } as const;
 
@@ -45,24 +48,29 @@ export function indexedDbDeviceStore(database: DeviceDatabase, key: CryptoKey): 
       const sealed = await database.get('small', kind);
       return sealed ? await open<readonly PackedRow[]>(`small ${kind}`, sealed) : [];
     },
-    orderSegments: async (after = 0) => {
-      const later = IDBKeyRange.lowerBound(after, true);
-      const [keys, segments] = await Promise.all([
-        database.getAllKeys('segments', later),
-        database.getAll('segments', later),
-      ]);
-      return Promise.all(
-        segments.map(async (list, index): Promise<OrderSegment> => {
+    orderSegments: async function* (after = 0) {
+      const keys = await database.getAllKeys('segments', IDBKeyRange.lowerBound(after, true));
+      const read = (from: number) => {
+        const [first, last] = [keys[from], keys[Math.min(from + readAtOnce, keys.length) - 1]];
+        return first === undefined
+          ? undefined
+          : database.getAll('segments', IDBKeyRange.bound(first, last as number));
+      };
+      let next = read(0);
+      for (let from = 0; next !== undefined; from += readAtOnce) {
+        const segments = await next;
+        next = read(from + readAtOnce);
+        for (const [index, list] of segments.entries()) {
           const packed = await open<readonly (readonly unknown[])[]>('list', list);
-          return { key: keys[index] as number, rows: packed.map(unpackListRow) };
-        }),
-      );
+          yield { key: keys[from + index] as number, rows: packed.map(unpackListRow) };
+        }
+      }
     },
     wholeOrder: async (segment, index) => {
       const kept = await database.get('wholes', segment);
       // Damaged is as good as unknown: the portal tells the order when its page is asked for.
-      const rows = kept && (await open<readonly PackedRow[]>('whole', kept).catch(asDamaged));
-      return rows?.[index];
+      const told = kept && (await open<unknown>('whole', kept).catch(asDamaged));
+      return told === undefined ? undefined : wholeRows(told)[index];
     },
     commit: async ({ meta, small = {}, orders, shown = [] }) => {
       const sealedMeta = await seal(key, 'meta', meta);
@@ -74,7 +82,9 @@ export function indexedDbDeviceStore(database: DeviceDatabase, key: CryptoKey): 
       const sealedOrders = orders &&
         orders.list.length > 0 && {
           list: await seal(key, 'list', orders.list.map(packListRow)),
-          whole: await seal(key, 'whole', orders.whole),
+          whole: await (orders.whole instanceof Uint8Array
+            ? sealJson(key, 'whole', orders.whole)
+            : seal(key, 'whole', orders.whole)),
         };
       const transaction = database.transaction(
         ['meta', 'small', 'segments', 'wholes', 'outbox'],

@@ -2,7 +2,7 @@ import type { Desk } from './desk.ts';
 import type { Device } from './device.ts';
 
 /** Milliseconds without any change before it is written: what changes again meanwhile is not worth it. */
-const quiet = 1_000;
+const quiet = 300;
 
 /** Keeps the beginnings of the lists that were asked for last, whenever rows or questions have changed and it is quiet. */
 export function createFrontKeeper(device: Device, desk: Desk) {

@@ -17,6 +17,14 @@ export interface ListQuestion {
   readonly direction: 'ascending' | 'descending';
 }
 
+/** What the list of orders shows when nothing is asked of it: all of them, the newest first. */
+export const usualQuestion: ListQuestion = {
+  states: [],
+  search: '',
+  sort: 'openedAt',
+  direction: 'descending',
+};
+
 /** A summary as a device knows it. */
 export interface ListedOrder extends OrderSummary {
   /** Something about it waits to be sent. */

@@ -1,7 +1,13 @@
 import type { OutboxEntry, Receipt } from '#core/sync/outbox.ts';
 import type { PackedRow } from '#core/sync/protocol.ts';
 import type { RowKind } from '#core/sync/row-kinds.ts';
-import type { Commit, DeviceMeta, DeviceStore, OrderSegment } from './device-store.ts';
+import {
+  type Commit,
+  type DeviceMeta,
+  type DeviceStore,
+  type OrderSegment,
+  wholeRows,
+} from './device-store.ts';
 
 /** How many done commands are remembered. */
 export const mostLately = 200;
@@ -17,7 +23,8 @@ export function memoryDeviceStore(): DeviceStore {
   let keys = 0;
 
   function commitOrders({ list, whole, instead }: NonNullable<Commit['orders']>): number {
-    const segment = { key: ++keys, rows: list, whole };
+    const told = whole instanceof Uint8Array ? wholeRows(JSON.parse(new TextDecoder().decode(whole))) : whole;
+    const segment = { key: ++keys, rows: list, whole: told };
     segments = instead ? [segment] : [...segments, segment];
     return segment.key;
   }
@@ -26,7 +33,9 @@ export function memoryDeviceStore(): DeviceStore {
     durable: false,
     meta: async () => meta,
     small: async (kind) => small.get(kind) ?? [],
-    orderSegments: async (after = 0) => segments.filter(({ key }) => key > after),
+    orderSegments: async function* (after = 0) {
+      yield* segments.filter(({ key }) => key > after);
+    },
     wholeOrder: async (key, index) => segments.find((segment) => segment.key === key)?.whole[index],
     commit: async (commit) => {
       meta = commit.meta;

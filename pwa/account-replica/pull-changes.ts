@@ -1,11 +1,11 @@
 import { digestText, emptyDigest, readDigest, toggle } from '#core/sync/digest.ts';
-import { type ListRow, listRowOf } from '#core/sync/list-row.ts';
+import { listRowOf } from '#core/sync/list-row.ts';
 import { readOrderRow } from '#core/sync/order-row.ts';
-import type { KindAnswer, PackedRow, PullAnswer } from '#core/sync/protocol.ts';
+import type { KindAnswer, PullAnswer } from '#core/sync/protocol.ts';
 import { type RowKind, rowKinds } from '#core/sync/row-kinds.ts';
 import { addOrders, type Base, clearOrders, rowsOf, type SmallKind } from './base.ts';
 import type { Commit, DeviceMeta, DeviceStore, KindState } from './device-store.ts';
-import type { Transport } from './transport.ts';
+import type { Told, Transport } from './transport.ts';
 
 interface Pulling {
   readonly store: DeviceStore;
@@ -30,7 +30,7 @@ export async function pullChanges(pulling: Pulling, begun: DeviceMeta): Promise<
   let meta = begun;
   let forgot = false;
   let only: readonly RowKind[] | undefined;
-  let ahead: Promise<PullAnswer> | undefined;
+  let ahead: Promise<Told> | undefined;
   /** Told anew once, because something was amiss; and those that still are to be. */
   const mended = new Set<RowKind>();
   const owed = new Set<RowKind>();
@@ -125,7 +125,7 @@ async function forgetLost(
 
 interface TakingIn {
   readonly meta: DeviceMeta;
-  readonly answer: PullAnswer;
+  readonly answer: Told;
   readonly kind: RowKind;
   readonly told: KindAnswer;
   readonly instead: boolean;
@@ -135,7 +135,7 @@ async function takeIn(
   pulling: Pulling,
   { meta, answer, kind, told, instead }: TakingIn,
 ): Promise<{ readonly meta: DeviceMeta; readonly digest: string }> {
-  const { base, store } = pulling;
+  const { base } = pulling;
   let digest = readDigest((instead ? undefined : meta.kinds[kind]?.digest) ?? digestText(emptyDigest));
   const before = (id: string): number | undefined =>
     instead ? undefined : kind === 'order' ? base.orders.get(id)?.version : rowsOf(base, kind).get(id)?.[1];
@@ -157,22 +157,27 @@ async function takeIn(
     kinds: { ...meta.kinds, [kind]: state },
   };
   const isSame = !instead && told.rows.length === 0 && meta.kinds[kind]?.cursor === state.cursor;
-  if (!isSame) await write(pulling, { kind, told, instead, meta: changed, store });
+  if (!isSame) await write(pulling, { kind, told, octets: answer.octets, instead, meta: changed });
   return { meta: changed, digest: state.digest };
 }
 
 interface Writing {
   readonly kind: RowKind;
   readonly told: KindAnswer;
+  readonly octets: Told['octets'];
   readonly instead: boolean;
   readonly meta: DeviceMeta;
-  readonly store: DeviceStore;
 }
 
-async function write({ base, now }: Pulling, { kind, told, instead, meta, store }: Writing): Promise<void> {
+async function write(
+  { base, now, store }: Pulling,
+  { kind, told, octets, instead, meta }: Writing,
+): Promise<void> {
   if (kind === 'order') {
-    const { list, whole } = listRows(told.rows, now());
-    const commit: Commit = list.length > 0 || instead ? { meta, orders: { list, whole, instead } } : { meta };
+    const at = now();
+    const list = told.rows.map((row) => listRowOf(readOrderRow(row), at));
+    const orders = { list, whole: octets ?? told.rows, instead };
+    const commit: Commit = list.length > 0 || instead ? { meta, orders } : { meta };
     const segment = await store.commit(commit);
     if (instead) clearOrders(base);
     if (segment !== undefined) addOrders(base, segment, list);
@@ -182,13 +187,6 @@ async function write({ base, now }: Pulling, { kind, told, instead, meta, store 
   for (const row of told.rows) rows.set(row[0], row);
   await store.commit({ meta, small: { [kind]: [...rows.values()] } });
   base.small.set(kind, rows);
-}
-
-function listRows(
-  rows: readonly PackedRow[],
-  now: Date,
-): { readonly list: readonly ListRow[]; readonly whole: readonly PackedRow[] } {
-  return { list: rows.map((row) => listRowOf(readOrderRow(row), now)), whole: rows };
 }
 
 /** All kinds are told as of this version or a later one: what was done up to it is shown by the rows. */

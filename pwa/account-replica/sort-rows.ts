@@ -4,44 +4,80 @@ import { numberOf, textOf } from './order-keys.ts';
 
 /**
  * Positions of the rows, sorted by a column upwards; those without a value last, and rows of one value in the order of
- * their references. A hundred thousand texts are compared by their first four characters, as one number, before they are
- * compared at all.
+ * their references. The value and the row's place among the references make one key, so that the keys are sorted without a
+ * function of ours: for a hundred thousand rows that takes a third of the time.
  */
 export function sortPositions(rows: readonly ListRow[], column: ListQuestion['sort']): Uint32Array {
-  const positions = new Uint32Array(rows.length);
-  for (let index = 0; index < rows.length; index++) positions[index] = index;
-  const read = numberOf(column);
-  const keys = new Float64Array(rows.length);
-  const last = Number.MAX_VALUE;
-  if (read !== undefined) {
-    rows.forEach((row, index) => {
-      const key = read(row);
-      keys[index] = Number.isNaN(key) ? last : key;
-    });
-    return positions.sort((one, other) => at(keys, one) - at(keys, other) || byReference(rows, one, other));
+  const order = byReference(rows);
+  if (column === 'reference') return order;
+  const number = numberOf(column);
+  return number ? byNumber(Float64Array.from(rows, number), order) : byText(rows.map(textOf(column)), order);
+}
+
+/** Bits of a key that tell the row, and what the value must be below. */
+const rowBits = 21;
+const lowBits = 32 - rowBits;
+const unknown = 2 ** (64 - rowBits) - 1;
+
+/**
+ * @param values whole numbers from 0 on, such as milliseconds; NaN comes last
+ * @param order of those that are the same
+ */
+function byNumber(values: Float64Array, order: Uint32Array): Uint32Array {
+  const keys = new BigUint64Array(order.length);
+  // As BigInt each key would be an object. Browsers and their devices are little-endian.
+  const halves = new Uint32Array(keys.buffer);
+  for (let place = 0; place < order.length; place++) {
+    const value = values[order[place] as number] as number;
+    const known = Number.isNaN(value) ? unknown : value;
+    halves[2 * place] = ((known % 2 ** lowBits) << rowBits) | place;
+    halves[2 * place + 1] = Math.floor(known / 2 ** lowBits);
   }
-  const textOfRow = textOf(column);
-  const texts = rows.map(textOfRow);
-  texts.forEach((text, index) => {
-    keys[index] = text === '' ? last : prefix(text);
-  });
-  return positions.sort((one, other) => {
-    const difference = at(keys, one) - at(keys, other);
-    if (difference !== 0) return difference;
-    const [a = '', b = ''] = [texts[one], texts[other]];
-    return a < b ? -1 : a > b ? 1 : byReference(rows, one, other);
-  });
+  keys.sort();
+  return Uint32Array.from(
+    order,
+    (_, place) => order[(halves[2 * place] as number) & (2 ** rowBits - 1)] as number,
+  );
 }
 
-const at = (keys: Float64Array, index: number): number => keys[index] ?? 0;
-
-/** The first three UTF-16 units in 48 bits: as many as a double holds exactly. */
-function prefix(text: string): number {
-  const unit = (index: number) => (index < text.length ? text.charCodeAt(index) : 0);
-  return (unit(0) * 65_536 + unit(1)) * 65_536 + unit(2);
+/** The row's place stands behind the text, after what no text contains, in two characters. */
+function byText(texts: readonly string[], order: Uint32Array): Uint32Array {
+  const known: string[] = [];
+  const blank: number[] = [];
+  for (let place = 0; place < order.length; place++) {
+    const position = order[place] as number;
+    const text = texts[position] as string;
+    if (text === '') blank.push(position);
+    else known.push(`${text}\0${String.fromCharCode(place >> 16, place & 0xffff)}`);
+  }
+  known.sort();
+  const positions = new Uint32Array(order.length);
+  known.forEach((key, index) => {
+    const place = key.charCodeAt(key.length - 2) * 65_536 + key.charCodeAt(key.length - 1);
+    positions[index] = order[place] as number;
+  });
+  positions.set(blank, known.length);
+  return positions;
 }
 
-function byReference(rows: readonly ListRow[], one: number, other: number): number {
-  const [a = '', b = ''] = [rows[one]?.reference, rows[other]?.reference];
-  return a < b ? -1 : a > b ? 1 : 0;
+const references = new WeakMap<readonly ListRow[], Uint32Array>();
+
+/** Once for the rows of a moment: every column's order rests on it. */
+function byReference(rows: readonly ListRow[]): Uint32Array {
+  const kept = references.get(rows);
+  if (kept !== undefined) return kept;
+  const asTheyStand = Uint32Array.from(rows, (_, position) => position);
+  const numbers = Float64Array.from(rows, ({ reference }) => Number(reference));
+  // Ours are numbers of one length.
+  const isNumber = rows.every(
+    ({ reference }) => reference.length === rows[0]?.reference.length && /^[1-9]\d{0,11}$/.test(reference),
+  );
+  const positions = isNumber
+    ? byNumber(numbers, asTheyStand)
+    : byText(
+        rows.map(({ reference }) => reference),
+        asTheyStand,
+      );
+  references.set(rows, positions);
+  return positions;
 }

@@ -15,6 +15,8 @@ const ofTheSession: readonly ErrorCode[] = ['right.missing', 'signin.dutyFirst',
  */
 export function keepDevice(plain: Portal, session: Session): void {
   let opening: Promise<void> = Promise.resolve();
+  /** Something changed at the portal while nothing was open here, or perhaps after what is being opened has asked. */
+  let missed = false;
   effect(() => {
     const { value: view } = session.view;
     const refused = session.refusal.value?.code;
@@ -33,6 +35,8 @@ export function keepDevice(plain: Portal, session: Session): void {
       const { openAccount } = await import('./account.ts');
       const { secret } = await plain.read('/api/sync/secret');
       device.value = await openAccount(person, secret);
+      if (missed) device.value.sync();
+      missed = false;
       keptHere.write(localStorage, person.userId);
       return;
     }
@@ -65,7 +69,10 @@ export function keepDevice(plain: Portal, session: Session): void {
     if (await tellSignOut(plain, localStorage)) await session.refresh();
     device.value?.sync();
   });
-  onServerChange(() => device.value?.sync(), new AbortController().signal);
+  onServerChange(() => {
+    missed = device.value === undefined;
+    device.value?.sync();
+  }, new AbortController().signal);
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible') device.value?.sync();
   });

@@ -1,6 +1,6 @@
 import { Search } from 'lucide-preact';
 import type { VNode } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { Icon } from '../look/icon.tsx';
 import './search-field.css';
 
@@ -21,19 +21,34 @@ const pause = 300;
 /** Searches while typing, a moment after the last key; Enter does not wait. */
 export function SearchField({ label, value, onSearch, onEnter, immediate = false }: SearchFieldProps): VNode {
   const [text, setText] = useState(value);
-  useEffect(() => setText(value), [value]);
+  // What was searched from here must not take away what is typed meanwhile.
+  const own = useRef(value);
   useEffect(() => {
-    if (text.trim() === value) return;
-    const timer = setTimeout(() => onSearch(text.trim()), immediate ? 0 : pause);
+    if (value !== own.current) setText(value);
+    own.current = value;
+  }, [value]);
+  const search = (typed: string) => {
+    if (typed === value) return;
+    own.current = typed;
+    onSearch(typed);
+  };
+  useEffect(() => {
+    if (immediate) return;
+    const timer = setTimeout(() => search(text.trim()), pause);
     return () => clearTimeout(timer);
   }, [text]);
+  const type = (typed: string) => {
+    setText(typed);
+    // In the same drawing: a frame later is felt.
+    if (immediate) search(typed.trim());
+  };
   return (
     <search>
       <form
         class="search-field"
         onSubmit={(event) => {
           event.preventDefault();
-          if (text.trim() !== value) onSearch(text.trim());
+          search(text.trim());
           onEnter?.(text.trim());
         }}
       >
@@ -47,7 +62,7 @@ export function SearchField({ label, value, onSearch, onEnter, immediate = false
           maxLength={200}
           spellcheck={false}
           autocomplete="off"
-          onInput={(event) => setText(event.currentTarget.value)}
+          onInput={(event) => type(event.currentTarget.value)}
         />
       </form>
     </search>

@@ -1,5 +1,5 @@
 import { effect, signal } from '@preact/signals';
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { ListedOrder, ListQuestion, ListWindow } from '../account-replica/list-question.ts';
 import type { Account } from '../device/account.ts';
 
@@ -20,7 +20,8 @@ export function useEndlessRows(account: Account, question: ListQuestion): Endles
   const model = useMemo(() => createModel(account), [account]);
   const asked = useRef('');
   const revision = account.revision.value;
-  useEffect(() => {
+  // Before the frame is drawn: the answer may be there for the next one.
+  useLayoutEffect(() => {
     const isOther = asked.current !== key;
     asked.current = key;
     void model.begin(question, isOther);

@@ -1,11 +1,14 @@
+import type { Bytes } from '#core/bytes.ts';
 import type { ErrorCode } from '#core/errors/catalogue.ts';
 import { isErrorCode, Refusal, type RefusalDetail } from '#core/errors/refusal.ts';
+
+type Readable = Pick<Response, 'headers' | 'json' | 'ok' | 'status'>;
 
 /**
  * The content of the portal's answer.
  * @throws Refusal when the portal said no, or when something on the way answered in its place
  */
-export async function answerOf(response: Response): Promise<unknown> {
+export async function answerOf(response: Readable): Promise<unknown> {
   const content = await contentOf(response);
   if (response.ok && content !== undefined) return content;
   // A hotel's login page answers 200 in HTML: it is not the portal that spoke.
@@ -15,7 +18,7 @@ export async function answerOf(response: Response): Promise<unknown> {
   throw new Refusal(codeOfStatus(response.status), { status: response.status });
 }
 
-async function contentOf(response: Response): Promise<unknown> {
+async function contentOf(response: Readable): Promise<unknown> {
   if (!response.headers.get('content-type')?.startsWith('application/json')) return undefined;
   try {
     return await response.json();
@@ -23,6 +26,26 @@ async function contentOf(response: Response): Promise<unknown> {
     if (cause instanceof SyntaxError) return undefined;
     throw new Refusal('server.unavailable', {}, { cause });
   }
+}
+
+/** Reads the JSON of an answer, which is kept as well. */
+export async function withOctets(response: Response): Promise<Answered> {
+  let octets: Bytes | undefined;
+  const content = await answerOf({
+    ok: response.ok,
+    status: response.status,
+    headers: response.headers,
+    json: async () => {
+      octets = new Uint8Array(await response.arrayBuffer());
+      return JSON.parse(new TextDecoder().decode(octets)) as unknown;
+    },
+  });
+  return { content, octets };
+}
+
+interface Answered {
+  readonly content: unknown;
+  readonly octets: Bytes | undefined;
 }
 
 /** For answers without a code that we know: a proxy's, or those of a portal newer than this page. */

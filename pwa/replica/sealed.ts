@@ -13,10 +13,15 @@ export async function makeSealingKey(): Promise<CryptoKey> {
 }
 
 /** @param context names the record, so that one sealed record cannot stand in for another. */
-export async function seal(key: CryptoKey, context: string, value: unknown): Promise<Sealed> {
+export function seal(key: CryptoKey, context: string, value: unknown): Promise<Sealed> {
+  return sealJson(key, context, utf8(JSON.stringify(value)));
+}
+
+/** @param json in UTF-8, as it is */
+export async function sealJson(key: CryptoKey, context: string, json: Bytes): Promise<Sealed> {
   const iv = crypto.getRandomValues(new Uint8Array(12));
   const algorithm = { name: 'AES-GCM', iv, additionalData: utf8(context) };
-  return { iv, ciphertext: await crypto.subtle.encrypt(algorithm, key, utf8(JSON.stringify(value))) };
+  return { iv, ciphertext: await crypto.subtle.encrypt(algorithm, key, json) };
 }
 
 /** @throws OperationError when the record was changed or belongs elsewhere. */

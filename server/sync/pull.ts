@@ -37,7 +37,8 @@ export async function pull(portal: Portal, user: User, query: unknown): Promise<
       }
       return `${head.slice(0, -1)},"kinds":{${kinds.join(',')}}}`;
     });
-  await keepPackedOrders(portal, made).catch((error: unknown) => {
+  // The device need not wait for it.
+  void keepPackedOrders(portal, made).catch((error: unknown) => {
     console.error('sync: what was put together is not kept', error);
   });
   return told;
