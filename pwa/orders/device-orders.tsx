@@ -15,7 +15,7 @@ import { EndlessTable } from './endless-table.tsx';
 import { type ListQuery, readingQueryOf } from './list-query.ts';
 import type { RowActions } from './order-table.tsx';
 import { createSelection, type Selection } from './selection.ts';
-import { useEndlessRows } from './use-endless-rows.ts';
+import { primeRows, useEndlessRows } from './use-endless-rows.ts';
 
 interface DeviceOrdersProps {
   readonly account: Account;
@@ -34,10 +34,9 @@ export function DeviceOrders(props: DeviceOrdersProps): VNode {
   const question = questionOf(readingQueryOf(asked));
   const endless = useEndlessRows(account, question);
   const selection = useMemo(() => createSelection(portal, newId), [portal]);
-  const told = words.value;
-  const leading = useMemo(() => [selecting(selection, told)], [selection, told]);
+  const { common, ordering } = words.value;
+  const leading = useMemo(() => [selecting(selection)], [selection, ordering]);
   const person = { ...account.person, kind: 'user' } as const;
-  const { common } = told;
   const { number } = formats.value;
   if (endless.total === undefined) return <Loading />;
   return (
@@ -71,8 +70,13 @@ export function DeviceOrders(props: DeviceOrdersProps): VNode {
   );
 }
 
-function selecting({ chosen, toggle }: Selection, { ordering }: typeof words.value): Column<OrderSummary> {
-  const { list } = ordering;
+/** To be called, and waited for, before the list takes the place of the portal's own. */
+export function primeOrders(account: Account, asked: ListQuery): Promise<void> {
+  return primeRows(account, questionOf(readingQueryOf(asked)));
+}
+
+function selecting({ chosen, toggle }: Selection): Column<OrderSummary> {
+  const { list } = words.value.ordering;
   return {
     key: 'select',
     title: list.select,

@@ -36,10 +36,10 @@ export function OrderList({ path, states, first, whenNone, actionsOf }: OrderLis
   const kept = path === '/orders' ? device.value : undefined;
   // Before the device was told everything once, the portal's own pages are sooner there.
   const whole = kept?.status.value.pulledAt === '' ? undefined : kept;
-  const parts = useDeviceParts(whole !== undefined, rows);
-  const account = parts && whole;
   const read = readListQuery(query);
   const asked: ListQuery = { ...read, state: read.state ?? first };
+  const parts = useDeviceParts(whole, { list: rows, asked });
+  const account = parts && whole;
   const go = (changed: Partial<ListQuery>) =>
     route(addressOfList(path, { ...asked, offset: 0, ...changed }), changed.search !== undefined);
   return (

@@ -43,14 +43,15 @@ export function OrderTable({
   windowed,
   leading,
 }: OrderTableProps): VNode {
-  const told = words.value;
+  const { administration, lists, ordering } = words.value;
+  // The same from one drawing to the next: rows whose columns are others are drawn again.
   const all = useMemo(
-    () => columnsOf({ path, columns, customFields, actionsOf, leading }, told),
-    [path, columns, customFields, actionsOf, leading, told],
+    () => columnsOf({ path, columns, customFields, actionsOf, leading }),
+    [path, columns, customFields, actionsOf, leading, administration, lists, ordering],
   );
   return (
     <DataTable
-      caption={told.ordering.list.title}
+      caption={ordering.list.title}
       columns={all}
       rows={rows}
       rowKey={referenceOf}
@@ -64,18 +65,16 @@ export function OrderTable({
 
 const referenceOf = ({ reference }: OrderSummary): string => reference;
 
-function columnsOf(
-  {
-    path,
-    columns,
-    customFields = [],
-    actionsOf,
-    leading = [],
-  }: Pick<OrderTableProps, 'actionsOf' | 'customFields' | 'leading' | 'path'> & {
-    readonly columns: readonly ListColumn[];
-  },
-  { administration, lists, ordering }: typeof words.value,
-): readonly Column<OrderSummary>[] {
+function columnsOf({
+  path,
+  columns,
+  customFields = [],
+  actionsOf,
+  leading = [],
+}: Pick<OrderTableProps, 'actionsOf' | 'customFields' | 'leading' | 'path'> & {
+  readonly columns: readonly ListColumn[];
+}): readonly Column<OrderSummary>[] {
+  const { administration, lists, ordering } = words.value;
   const titleOf = (column: ListColumn): string => {
     const slot = slotOf(column);
     if (slot === undefined) return administration.columns.titles[column] ?? column;

@@ -1,7 +1,9 @@
 import { signal } from '@preact/signals';
 import type { RefObject } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import type { Account } from '../device/account.ts';
 import { keptHere } from '../device/device.ts';
+import type { ListQuery } from './list-query.ts';
 
 type Parts = typeof import('./device-parts.ts');
 
@@ -22,28 +24,36 @@ if (typeof localStorage === 'object' && keptHere.read(localStorage) !== undefine
 /**
  * What the list shows of an account on the device: endless rows and saved views. On a new device the portal's first page is
  * there long before it is needed; without it the list goes on by pages, which the device answers too.
- * @param list what they would replace: whoever is at work in it is not disturbed
+ * @param options.list what they would replace: whoever is at work in it is not disturbed
+ * @param options.asked what the list shows: it is replaced once its rows are here
  */
-export function useDeviceParts(isWanted: boolean, list: RefObject<HTMLElement | null>): Parts | undefined {
+export function useDeviceParts(
+  account: Account | undefined,
+  { list, asked }: { readonly list: RefObject<HTMLElement | null>; readonly asked: ListQuery },
+): Parts | undefined {
+  const isWanted = account !== undefined;
   const loaded = isWanted ? parts.value : undefined;
   const [isTaken, take] = useState(loaded !== undefined);
   useEffect(() => {
     if (isWanted) load().catch(failed);
   }, [isWanted]);
   useEffect(() => {
-    if (loaded === undefined || isTaken) return;
+    if (loaded === undefined || account === undefined || isTaken) return;
     const ends = new AbortController();
     // A button that is replaced loses the focus, and so does the dialog that was opened by it.
     const takeIfFree = () => {
       if (!document.querySelector('dialog[open]') && !list.current?.contains(document.activeElement))
         take(true);
     };
-    takeIfFree();
+    loaded
+      .primeOrders(account, asked)
+      .catch(failed)
+      .finally(() => !ends.signal.aborted && takeIfFree());
     // A dialog gives the focus back some frames after it is gone.
     const takeSoon = () => setTimeout(() => !ends.signal.aborted && takeIfFree(), settling);
     document.addEventListener('focusin', takeSoon, { signal: ends.signal });
     document.addEventListener('focusout', takeSoon, { signal: ends.signal });
     return () => ends.abort();
-  }, [loaded, isTaken]);
+  }, [loaded, isTaken, account]);
   return isTaken ? loaded : undefined;
 }

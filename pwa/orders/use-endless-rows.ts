@@ -14,10 +14,30 @@ export interface EndlessRows {
   readonly need: (first: number, last: number) => void;
 }
 
+interface Primed {
+  readonly account: Account;
+  readonly key: string;
+  readonly first: ListWindow;
+}
+
+let primed: Primed | undefined;
+
+/** Asks for the first rows of a list that is to take the place of another one: it must not be empty for a moment. */
+export async function primeRows(account: Account, question: ListQuestion): Promise<void> {
+  const first = await account.ask('list', { question, offset: 0, limit: blockSize });
+  primed = { account, key: JSON.stringify(question), first };
+}
+
+function takePrimed(account: Account, key: string): ListWindow | undefined {
+  const taken = primed;
+  primed = undefined;
+  return taken?.account === account && taken.key === key ? taken.first : undefined;
+}
+
 /** The rows of a list on the device, fetched as they come into sight; the old ones stand until the new ones are there. */
 export function useEndlessRows(account: Account, question: ListQuestion): EndlessRows {
   const key = JSON.stringify(question);
-  const model = useMemo(() => createModel(account), [account]);
+  const model = useMemo(() => createModel(account, takePrimed(account, key)), [account]);
   const asked = useRef('');
   const revision = account.revision.value;
   // Before the frame is drawn: the answer may be there for the next one.
@@ -29,12 +49,13 @@ export function useEndlessRows(account: Account, question: ListQuestion): Endles
   return model.rows.value;
 }
 
-function createModel(account: Account) {
+/** @param first rows that were asked for before, to be shown until the answer is there */
+function createModel(account: Account, first: ListWindow | undefined) {
   let current: ListQuestion | undefined;
-  let blocks = new Map<number, ListWindow>();
+  let blocks = new Map<number, ListWindow>(first && [[0, first]]);
   let round = 0;
   const asking = new Set<number>();
-  const total = signal<number | undefined>(undefined);
+  const total = signal(first?.total);
   const changes = signal(0);
   const need = (first: number, last: number) => {
     for (let block = Math.floor(first / blockSize); block <= Math.floor(last / blockSize); block++) {
@@ -42,7 +63,7 @@ function createModel(account: Account) {
     }
   };
   const rowAt = (index: number) => blocks.get(Math.floor(index / blockSize))?.rows[index % blockSize];
-  const rows = signal<EndlessRows>({ total: undefined, rowAt, need });
+  const rows = signal<EndlessRows>({ total: first?.total, rowAt, need });
   effect(() => {
     changes.value;
     rows.value = { total: total.value, rowAt, need };
