@@ -62,6 +62,9 @@ export interface Device {
   readonly dropUnreadable: () => Promise<void>;
 }
 
+/** Milliseconds that a page has to draw lists' beginnings before all orders are read. */
+const headStart = 250;
+
 /**
  * Opens what the store has. Where lists' beginnings are kept and nothing waits that would change them, the orders are read
  * after it has resolved.
@@ -128,7 +131,10 @@ export async function openDevice(parts: DeviceParts): Promise<Device> {
   await readRows(readSmall);
   const kept = (await store.entries()).length === 0 ? await store.front() : undefined;
   let front = kept?.stamp === stampOf(meta) ? kept : undefined;
-  const whole = readRows(readOrders)
+  // What is in sight is drawn first: both would want the same cores.
+  const begins = front && new Promise((resolve) => setTimeout(resolve, headStart));
+  const whole = Promise.resolve(begins)
+    .then(() => readRows(readOrders))
     .then(readCommands)
     .then(() => {
       if (front === undefined) return;

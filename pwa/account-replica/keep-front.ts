@@ -22,8 +22,9 @@ export function createFrontKeeper(device: Device, desk: Desk) {
     keep,
     changed: () => {
       clearTimeout(due);
-      // A full disk costs the next start some time, and nothing else.
-      due = setTimeout(() => void keep().catch((error: unknown) => console.warn(error)), quiet);
+      // Without any the next start takes as long as there are orders. A full disk costs it that time, and nothing else.
+      const pause = kept === '' ? 0 : quiet;
+      due = setTimeout(() => void keep().catch((error: unknown) => console.warn(error)), pause);
     },
     stop: () => clearTimeout(due),
   };

@@ -14,13 +14,21 @@ export interface ListIndex {
   readonly counts: (now: number) => Readonly<Partial<Record<OrderState, number>>>;
 }
 
+interface Found {
+  readonly key: string;
+  readonly search: string;
+  readonly found: readonly ListRow[];
+  readonly all: readonly ListRow[];
+}
+
 /** Folded once a row: rows are never changed, only replaced. */
 const folded = new WeakMap<ListRow, string>();
 
 /** @param rows in any order */
 export function createListIndex(rows: readonly ListRow[]): ListIndex {
   const sorted = new Map<ListQuestion['sort'], Uint32Array>();
-  let last: { readonly key: string; readonly search: string; readonly found: readonly ListRow[] } | undefined;
+  /** What the last question asks for, whatever is searched in it; and what was found there. */
+  let last: Found | undefined;
 
   function inOrder(question: ListQuestion): readonly ListRow[] {
     const { sort, direction } = question;
@@ -45,13 +53,12 @@ export function createListIndex(rows: readonly ListRow[]): ListIndex {
       question.direction,
       Math.floor(now / 60_000),
     ]);
+    const same = last?.key === key ? last : undefined;
+    const all = same?.all ?? inOrder(question).filter((row) => isAsked(row, question, now));
     // One more letter finds among what was found.
-    const narrows = last !== undefined && last.key === key && wanted.startsWith(last.search);
-    const among =
-      narrows && last ? last.found : inOrder(question).filter((row) => isAsked(row, question, now));
-    const found =
-      wanted === '' ? among : among.filter((row) => searched(row, question.field).includes(wanted));
-    last = { key, search: wanted, found };
+    const among = same && wanted.startsWith(same.search) ? same.found : all;
+    const found = wanted === '' ? all : among.filter((row) => searched(row, question.field).includes(wanted));
+    last = { key, search: wanted, found, all };
     return found;
   }
 
