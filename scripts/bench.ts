@@ -7,8 +7,8 @@ import { installPrograms } from './programs/install.ts';
 import { programs } from './programs/programs.ts';
 
 // `npm run bench`: every budget, measured beside a peer in the same run. `-- --short` does less of each; `-- --write` renews the
-// table in docs/benchmarks.md; `-- --million` lets growth be measured up to a million rows; further words choose benches by
-// name.
+// table in docs/benchmarks.md, or its rows of the benches that are run; `-- --million` lets growth be measured up to a
+// million rows; further words choose benches by name.
 
 interface Bench {
   readonly measure: (options: BenchOptions) => Promise<readonly Figure[]>;
@@ -72,9 +72,22 @@ function writeTable(all: readonly Figure[]): void {
   const path = join(import.meta.dirname, '..', 'docs', 'benchmarks.md');
   const machine = `${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, ${Math.round(totalmem() / 2 ** 30)} GiB, Linux ${release()}, Node ${process.version}`;
   const text = readFileSync(path, 'utf8');
-  const table = `<!-- table -->\n\nMachine: ${machine}\n\n${figureTable(all)}\n\n<!-- /table -->`;
+  const figures = chosen.length > 0 ? withOthers(text, figureTable(all)) : figureTable(all);
+  const table = `<!-- table -->\n\nMachine: ${machine}\n\n${figures}\n\n<!-- /table -->`;
   writeFileSync(
     path,
     text.replace(/<!-- table -->[\s\S]*<!-- \/table -->/, () => table),
   );
+}
+
+/** The table's rows with those measured now in their places, and new ones at its end. */
+function withOthers(text: string, measured: string): string {
+  const nameOf = (row: string): string => row.split(' | ')[0] ?? '';
+  const rowsOf = (table: string): readonly string[] =>
+    table.split('\n').filter((line) => line.startsWith('| '));
+  const fresh = new Map(rowsOf(measured).map((row) => [nameOf(row), row]));
+  const before = rowsOf(text.slice(text.indexOf('<!-- table -->')));
+  const known = new Set(before.map(nameOf));
+  const added = [...fresh].filter(([name]) => !known.has(name)).map(([, row]) => row);
+  return [...before.map((row) => fresh.get(nameOf(row)) ?? row), ...added].join('\n');
 }

@@ -79,6 +79,7 @@ function selecting({ chosen, toggle }: Selection): Column<OrderSummary> {
   const { list } = words.value.ordering;
   return {
     key: 'select',
+    class: 'select-cell',
     title: list.select,
     cell: ({ reference, holderName, state }) => (
       <input
