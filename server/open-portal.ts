@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import { type DatabaseOptions, type OpenDatabase, openDatabase } from './database/database.ts';
 import { PortalEvents } from './events/portal-events.ts';
 import { loadAuthorities } from './issuance/authority.ts';
@@ -77,7 +78,8 @@ export async function openPortal({
       jobs,
       noteFault: (error) => {
         const fault = platform.newId();
-        log(`fault ${fault}`, error);
+        // One line, whatever stands in it: nobody writes lines of their own into the log.
+        log(JSON.stringify({ fault, error: inspect(error) }));
         return fault;
       },
     };
