@@ -91,7 +91,7 @@ export function createDesk(device: Device, person: RememberedPerson, now: () => 
       const found = theIndex().find(question, at);
       return {
         rows: summaries(found.slice(offset, offset + limit)),
-        total: found.length,
+        total: found.total,
         known: theIndex().rows.length,
       };
     },
@@ -106,7 +106,7 @@ export function createDesk(device: Device, person: RememberedPerson, now: () => 
       const { rows, find } = theIndex();
       const beginnings = [...asked].map(([question, wanted]) => {
         const found = find(wanted, now().getTime());
-        return { question, rows: found.slice(0, mostRows), total: found.length };
+        return { question, rows: found.slice(0, mostRows), total: found.total };
       });
       return { stamp: stampOf(device.meta()), known: rows.length, beginnings };
     },

@@ -36,6 +36,7 @@ const all: ListQuestion = { states: [], search: '', sort: 'openedAt', direction:
 const found = (question: Partial<ListQuestion>, now = 0) =>
   index
     .find({ ...all, ...question }, now)
+    .slice(0, rows.length)
     .map(({ reference }) => reference)
     .join('');
 

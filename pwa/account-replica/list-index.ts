@@ -10,15 +10,24 @@ import { sortPositions } from './sort-rows.ts';
 export interface ListIndex {
   readonly rows: readonly ListRow[];
   /** Those that the question asks for, in its order. */
-  readonly find: (question: ListQuestion, now: number) => readonly ListRow[];
+  readonly find: (question: ListQuestion, now: number) => FoundRows;
   readonly counts: (now: number) => Readonly<Partial<Record<OrderState, number>>>;
 }
+
+export interface FoundRows {
+  readonly total: number;
+  readonly slice: (from: number, to: number) => readonly ListRow[];
+}
+
+/** Positions of rows: as numbers a hundred thousand of them are gone through while somebody's finger is on a key. */
+type Positions = Uint32Array<ArrayBuffer>;
 
 interface Found {
   readonly key: string;
   readonly search: string;
-  readonly found: readonly ListRow[];
-  readonly all: readonly ListRow[];
+  readonly found: Positions;
+  /** What is asked for, whatever is searched in it. */
+  readonly all: Positions;
 }
 
 /** Folded once a row: rows are never changed, only replaced. */
@@ -26,40 +35,55 @@ const folded = new WeakMap<ListRow, string>();
 
 /** @param rows in any order */
 export function createListIndex(rows: readonly ListRow[]): ListIndex {
-  const sorted = new Map<ListQuestion['sort'], Uint32Array>();
-  /** What the last question asks for, whatever is searched in it; and what was found there. */
+  const sorted = new Map<ListQuestion['sort'], Positions>();
   let last: Found | undefined;
+  let searchable: { readonly field: SearchField | undefined; readonly texts: readonly string[] } | undefined;
 
-  function inOrder(question: ListQuestion): readonly ListRow[] {
-    const { sort, direction } = question;
-    const positions = sorted.get(sort) ?? sortPositions(rows, sort);
-    sorted.set(sort, positions);
-    const ordered: ListRow[] = new Array(positions.length);
-    const up = direction === 'ascending';
-    for (let index = 0; index < positions.length; index++) {
-      ordered[up ? index : positions.length - 1 - index] = rows[positions[index] as number] as ListRow;
-    }
-    return up ? ordered : unknownLast(ordered, question);
+  function inOrder({ sort, direction }: ListQuestion): Positions {
+    const upwards = sorted.get(sort) ?? sortPositions(rows, sort);
+    sorted.set(sort, upwards);
+    return direction === 'ascending'
+      ? upwards
+      : turnedRound(upwards, (position) => isUnknown(at(position), sort));
   }
 
-  function find(question: ListQuestion, now: number): readonly ListRow[] {
+  const at = (position: number): ListRow => rows[position] as ListRow;
+
+  function textsOf(field: SearchField | undefined): readonly string[] {
+    if (searchable?.field !== field || searchable === undefined)
+      searchable = { field, texts: rows.map((row) => searched(row, field)) };
+    return searchable.texts;
+  }
+
+  function asked(question: ListQuestion, now: number): Positions {
+    const ordered = inOrder(question);
+    const { states, endsFrom, endsUntil } = question;
+    if (states.length === 0 && endsFrom === undefined && endsUntil === undefined) return ordered;
+    return ordered.filter((position) => isAsked(at(position), question, now));
+  }
+
+  function find(question: ListQuestion, now: number): FoundRows {
+    const { states, field, endsFrom, endsUntil, sort, direction } = question;
     const wanted = fold(question.search.trim());
     const key = JSON.stringify([
-      question.states,
-      question.field,
-      question.endsFrom,
-      question.endsUntil,
-      question.sort,
-      question.direction,
+      states,
+      field,
+      endsFrom,
+      endsUntil,
+      sort,
+      direction,
       Math.floor(now / 60_000),
     ]);
     const same = last?.key === key ? last : undefined;
-    const all = same?.all ?? inOrder(question).filter((row) => isAsked(row, question, now));
+    const all = same?.all ?? asked(question, now);
     // One more letter finds among what was found.
     const among = same && wanted.startsWith(same.search) ? same.found : all;
-    const found = wanted === '' ? all : among.filter((row) => searched(row, question.field).includes(wanted));
+    const found = wanted === '' ? all : containing(wanted, among, textsOf(field));
     last = { key, search: wanted, found, all };
-    return found;
+    return {
+      total: found.length,
+      slice: (from, to) => Array.from(found.subarray(from, to), at),
+    };
   }
 
   return {
@@ -76,17 +100,27 @@ export function createListIndex(rows: readonly ListRow[]): ListIndex {
   };
 }
 
-/** Turned round, the unknown would come first. */
-function unknownLast(ordered: readonly ListRow[], { sort }: ListQuestion): readonly ListRow[] {
-  if (sort !== 'notAfter' && sort !== 'notBefore') return moved(ordered, (row) => isBlank(row, sort));
-  return moved(ordered, (row) => Number.isNaN(row[sort]));
+function containing(wanted: string, among: Positions, texts: readonly string[]): Positions {
+  const found = new Uint32Array(among.length);
+  let count = 0;
+  for (const position of among) {
+    if ((texts[position] as string).includes(wanted)) found[count++] = position;
+  }
+  return found.slice(0, count);
 }
 
-function moved(ordered: readonly ListRow[], isUnknown: (row: ListRow) => boolean): readonly ListRow[] {
-  const first = ordered[0];
-  if (first === undefined || !isUnknown(first)) return ordered;
-  const known = ordered.findIndex((row) => !isUnknown(row));
-  return known < 0 ? ordered : [...ordered.slice(known), ...ordered.slice(0, known)];
+/** Turned round, the unknown would come first: they come last either way. */
+function turnedRound(upwards: Positions, isUnknownAt: (position: number) => boolean): Positions {
+  let known = upwards.length;
+  while (known > 0 && isUnknownAt(upwards[known - 1] as number)) known--;
+  const turned = new Uint32Array(upwards.length);
+  turned.set(upwards.subarray(0, known).toReversed());
+  turned.set(upwards.subarray(known).toReversed(), known);
+  return turned;
+}
+
+function isUnknown(row: ListRow, sort: ListQuestion['sort']): boolean {
+  return sort === 'notAfter' || sort === 'notBefore' ? Number.isNaN(row[sort]) : isBlank(row, sort);
 }
 
 function isBlank(row: ListRow, sort: ListQuestion['sort']): boolean {
@@ -101,18 +135,20 @@ function isAsked(row: ListRow, { states, endsFrom, endsUntil }: ListQuestion, no
   return endsUntil === undefined || row.notAfter <= endsUntil;
 }
 
+const readers = searchFields.map(readerOf);
+
 function searched(row: ListRow, field: SearchField | undefined): string {
-  if (field !== undefined) return fold(textIn(row, field));
+  if (field !== undefined) return fold(readerOf(field)(row));
   const kept = folded.get(row);
   if (kept !== undefined) return kept;
-  const text = fold(searchFields.map((each) => textIn(row, each)).join('\n'));
+  const text = fold(readers.map((read) => read(row)).join('\n'));
   folded.set(row, text);
   return text;
 }
 
-function textIn(row: ListRow, field: SearchField): string {
+function readerOf(field: SearchField): (row: ListRow) => string {
   const slot = customSlots.find((one) => field === `custom.${one}`);
-  if (slot !== undefined) return row.customValues[slot] ?? '';
-  if (field === 'serialNumber') return row.serialNumbers;
-  return String(row[field as 'holder']);
+  if (slot !== undefined) return ({ customValues }) => customValues[slot] ?? '';
+  if (field === 'serialNumber') return ({ serialNumbers }) => serialNumbers;
+  return (row) => String(row[field as 'holder']);
 }

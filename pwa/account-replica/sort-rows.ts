@@ -7,7 +7,10 @@ import { numberOf, textOf } from './order-keys.ts';
  * their references. The value and the row's place among the references make one key, so that the keys are sorted without a
  * function of ours: for a hundred thousand rows that takes a third of the time.
  */
-export function sortPositions(rows: readonly ListRow[], column: ListQuestion['sort']): Uint32Array {
+export function sortPositions(
+  rows: readonly ListRow[],
+  column: ListQuestion['sort'],
+): Uint32Array<ArrayBuffer> {
   const order = byReference(rows);
   if (column === 'reference') return order;
   const number = numberOf(column);
@@ -23,7 +26,7 @@ const unknown = 2 ** (64 - rowBits) - 1;
  * @param values whole numbers from 0 on, such as milliseconds; NaN comes last
  * @param order of those that are the same
  */
-function byNumber(values: Float64Array, order: Uint32Array): Uint32Array {
+function byNumber(values: Float64Array, order: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
   const keys = new BigUint64Array(order.length);
   // As BigInt each key would be an object. Browsers and their devices are little-endian.
   const halves = new Uint32Array(keys.buffer);
@@ -41,7 +44,7 @@ function byNumber(values: Float64Array, order: Uint32Array): Uint32Array {
 }
 
 /** The row's place stands behind the text, after what no text contains, in two characters. */
-function byText(texts: readonly string[], order: Uint32Array): Uint32Array {
+function byText(texts: readonly string[], order: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
   const known: string[] = [];
   const blank: number[] = [];
   for (let place = 0; place < order.length; place++) {
@@ -60,10 +63,10 @@ function byText(texts: readonly string[], order: Uint32Array): Uint32Array {
   return positions;
 }
 
-const references = new WeakMap<readonly ListRow[], Uint32Array>();
+const references = new WeakMap<readonly ListRow[], Uint32Array<ArrayBuffer>>();
 
 /** Once for the rows of a moment: every column's order rests on it. */
-function byReference(rows: readonly ListRow[]): Uint32Array {
+function byReference(rows: readonly ListRow[]): Uint32Array<ArrayBuffer> {
   const kept = references.get(rows);
   if (kept !== undefined) return kept;
   const asTheyStand = Uint32Array.from(rows, (_, position) => position);
