@@ -10,7 +10,8 @@ export async function listAccountRequests({ database }: Portal): Promise<readonl
     .selectFrom('account_requests')
     .selectAll()
     .orderBy('decided_at', (order) => order.desc().nullsFirst())
-    .orderBy('sent_at')
+    // As they came: a clock may be set back.
+    .orderBy('number')
     .limit(1000)
     .execute();
   return rows.map(accountRequestSummary);
