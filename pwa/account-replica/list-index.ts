@@ -14,7 +14,7 @@ export interface ListIndex {
   readonly counts: (now: number) => Readonly<Partial<Record<OrderState, number>>>;
 }
 
-export interface FoundRows {
+interface FoundRows {
   readonly total: number;
   readonly slice: (from: number, to: number) => readonly ListRow[];
 }
