@@ -106,7 +106,9 @@ async function settled(page: Page): Promise<void> {
     timeout: 60_000,
   });
   // The list that the device answers takes the place of the portal's.
-  await page.waitForFunction(() => document.querySelector('.order-list > p[role=status]') !== null);
+  await page.waitForFunction(
+    () => document.querySelector('.order-rows:not([aria-busy]) > p[role=status]') !== null,
+  );
 }
 
 /** Gzipped as `check-sizes` does, whatever encoding the server chose; Workers apart. */
