@@ -93,7 +93,7 @@ describe('what relying parties fetch', () => {
     expect(headers).toMatchObject({
       'x-content-type-options': 'nosniff',
       'content-security-policy':
-        "default-src 'none'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'",
+        "default-src 'none';object-src 'none';base-uri 'none';frame-ancestors 'none'",
     });
   });
 });

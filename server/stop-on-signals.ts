@@ -1,13 +1,11 @@
+import type { Log } from './log.ts';
 import type { RunningServer } from './start-server.ts';
 
 /**
  * From the first moment on: a server that is told to stop while it still starts stops its database too. Told twice, as by
  * a terminal and by the program that started it, it stops once and not by force.
  */
-export function stopOnSignals(
-  starting: Promise<RunningServer>,
-  log: (message: string, error?: unknown) => void,
-): void {
+export function stopOnSignals(starting: Promise<RunningServer>, log: Log): void {
   let isStopping = false;
   const stop = async (): Promise<void> => {
     if (isStopping) return;

@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { utf8 } from '#core/bytes.ts';
 import type { ListRow } from '#core/sync/list-row.ts';
 import type { OutboxEntry } from '#core/sync/outbox.ts';
 import type { PackedRow } from '#core/sync/protocol.ts';
@@ -136,7 +137,10 @@ describe.each([
     );
     expect(await segmentsOf(store, first)).toHaveLength(1);
     expect(await store.wholeOrder(second ?? 0, 0)).toEqual(whole('2', 2));
-    await store.commit({ meta, orders: { list: [listRow('3', 3)], whole: [whole('3', 3)], instead: true } });
+    const answer = { kinds: { order: { rows: [whole('3', 3)] } } };
+    const orders = { list: [listRow('3', 3)], whole: utf8(JSON.stringify(answer)), instead: true };
+    const third = await store.commit({ meta, orders });
+    expect(await store.wholeOrder(third ?? 0, 0)).toEqual(whole('3', 3));
     expect((await segmentsOf(store)).map(({ rows }) => rows.map(({ id }) => id))).toEqual([['3']]);
   });
 

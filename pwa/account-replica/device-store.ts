@@ -45,7 +45,7 @@ export interface Commit {
   /** Orders that came or changed: beside those there are, or instead of them all. */
   readonly orders?: {
     readonly list: readonly ListRow[];
-    /** In the order of `list`; or the JSON of the portal's answer that told them. */
+    /** In the order of `list`; or the JSON of the portal's answer that told them and nothing else. */
     readonly whole: readonly PackedRow[] | Bytes;
     readonly instead: boolean;
   };

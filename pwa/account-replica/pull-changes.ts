@@ -157,7 +157,9 @@ async function takeIn(
     kinds: { ...meta.kinds, [kind]: state },
   };
   const isSame = !instead && told.rows.length === 0 && meta.kinds[kind]?.cursor === state.cursor;
-  if (!isSame) await write(pulling, { kind, told, octets: answer.octets, instead, meta: changed });
+  // With a right its rows go, and those of other kinds must not stay behind inside an answer that is kept for its orders.
+  const octets = Object.keys(answer.kinds).length === 1 ? answer.octets : undefined;
+  if (!isSame) await write(pulling, { kind, told, octets, instead, meta: changed });
   return { meta: changed, digest: state.digest };
 }
 

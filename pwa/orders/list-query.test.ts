@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest';
+import { usualQuestion } from '../account-replica/list-question.ts';
+import { questionOf } from '../device/read-here.ts';
 import {
   addressOfList,
   csvAddressOfList,
@@ -98,4 +100,8 @@ it.each([
   [true, { endsUntil: '2026-12-31' }],
 ] as const)('says %j to whether orders may be missing with %o', (filtered, asked) => {
   expect(isFiltered({ state: undefined, search: '', offset: 0, ...asked })).toBe(filtered);
+});
+
+it('asks the device, when nothing is asked, what it has the beginning of before anybody asked', () => {
+  expect(JSON.stringify(questionOf(readingQueryOf(readListQuery({}))))).toBe(JSON.stringify(usualQuestion));
 });

@@ -54,11 +54,10 @@ const ofPages = {
   'x-frame-options': 'DENY',
 };
 
-/** …and data that somebody opens as a page nothing at all. */
-const ofData = {
-  ...always,
-  'content-security-policy': "default-src 'none';object-src 'none';base-uri 'none';frame-ancestors 'none'",
-};
+/** …and what a browser is led to that is no page has nothing to run, whatever its bytes look like (ASVS 5.0 §3.4.3). */
+export const nothingToRun = "default-src 'none';object-src 'none';base-uri 'none';frame-ancestors 'none'";
+
+const ofData = { ...always, 'content-security-policy': nothingToRun };
 
 /** On every answer of these routes, whatever it is: made once, for thousands of answers a second. */
 export function addSecurityHeaders(

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { PgBoss } from 'pg-boss';
+import type { Log } from '../log.ts';
 import { answerPersonalDataRequests } from '../personal-data/answer-personal-data-requests.ts';
 import type { Portal } from '../portal.ts';
 import { answerRecoveries } from '../signin/answer-recoveries.ts';
@@ -36,8 +37,6 @@ interface Started {
   readonly boss: PgBoss;
   readonly workers: Workers;
 }
-
-type Log = (message: string, error?: unknown) => void;
 
 /** Jobs on pg-boss. */
 export function pgBossJobs({

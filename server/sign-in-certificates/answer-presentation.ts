@@ -8,13 +8,14 @@ import { execute } from '../commands/executor.ts';
 import { isDatabaseAway } from '../database/is-database-away.ts';
 import { callerOf } from '../http/caller-of.ts';
 import type { FailedAttempts } from '../http/failed-attempts.ts';
+import type { Log } from '../log.ts';
 import type { Portal } from '../portal.ts';
 import { isSecret } from '../signin/secret.ts';
 
 interface Answering {
   readonly portal: Portal;
   readonly attempts: FailedAttempts;
-  readonly log: (message: string, error?: unknown) => void;
+  readonly log: Log;
 }
 
 /** Nothing here is shown, framed, kept or told to the next site. It gives and reads no cookie, and sets no HSTS: both would hold for the portal's own port as well (RFC 6265 §8.5, RFC 6797 §8.3). */

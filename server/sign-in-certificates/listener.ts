@@ -6,6 +6,7 @@ import type { SecureContextOptions } from 'node:tls';
 import { toPem } from '#core/pki/pem.ts';
 import { FailedAttempts } from '../http/failed-attempts.ts';
 import { authorityOf } from '../issuance/authority.ts';
+import type { Log } from '../log.ts';
 import type { Portal } from '../portal.ts';
 import { answerPresentation } from './answer-presentation.ts';
 import type { CertificateSettings } from './certificate-settings.ts';
@@ -26,7 +27,7 @@ const lookEvery = 600_000;
  */
 export async function startCertificateListener(
   portal: Portal,
-  log: (message: string, error?: unknown) => void,
+  log: Log,
 ): Promise<CertificateListener | undefined> {
   const settings = portal.settings.certificates;
   if (settings === undefined) return undefined;
@@ -40,11 +41,7 @@ export async function startCertificateListener(
   }
 }
 
-async function listen(
-  portal: Portal,
-  settings: CertificateSettings,
-  log: (message: string, error?: unknown) => void,
-): Promise<CertificateListener> {
+async function listen(portal: Portal, settings: CertificateSettings, log: Log): Promise<CertificateListener> {
   const { platform, certificateAccess } = portal;
   let credentials = await serverCredentials(portal, settings);
   const attempts = new FailedAttempts(platform.now);
