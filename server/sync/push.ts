@@ -26,7 +26,11 @@ export async function push(
     user,
     request,
     sent,
-  }: { readonly user: User; readonly request: FastifyRequest; readonly sent: PushRequest },
+  }: {
+    readonly user: User;
+    readonly request: Pick<FastifyRequest, 'headers' | 'ip'>;
+    readonly sent: PushRequest;
+  },
 ): Promise<Omit<PushAnswer, 'lineage'>> {
   const pushing = { portal, user, caller: callerOf(request, user) };
   const outcomes: SentOutcome[] = [];

@@ -1,6 +1,5 @@
-import type { FastifyRequest } from 'fastify';
-import { utf8 } from '../../core/bytes.ts';
 import type { User } from '../../core/accounts/actor.ts';
+import { utf8 } from '../../core/bytes.ts';
 import { Refusal } from '../../core/errors/refusal.ts';
 import type { PullAnswer, PushAnswer, PushRequest } from '../../core/sync/protocol.ts';
 import type { Told, Transport } from '../../pwa/account-replica/transport.ts';
@@ -12,12 +11,7 @@ import { push } from '../../server/sync/push.ts';
 export const fates = ['arrives', 'requestLost', 'answerLost', 'twice', 'partly', 'late'] as const;
 type Fate = (typeof fates)[number];
 
-const request = {
-  ip: '192.0.2.7',
-  id: 'test',
-  headers: {},
-  log: { error: () => undefined },
-} as unknown as FastifyRequest;
+const request = { ip: '192.0.2.7', headers: {} };
 
 export interface LossyWay extends Transport {
   /** What becomes of the next exchanges, in their order; afterwards all arrive. */
