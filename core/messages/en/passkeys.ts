@@ -2,7 +2,8 @@ export const passkeys = {
   title: 'Passkeys',
   lead: 'The fingerprint, face or PIN of your device, or a security key, in place of login and password. No other site can ask for it, not even one that imitates this portal.',
   none: 'You have no passkey yet.',
-  unusable: 'You sign in by another way that takes no passkey: those that you have rest, and can be removed.',
+  unusable:
+    'Passkeys do not go together with a second factor, nor with the certificates of an account that signs in by them. Those that you have rest, and can be removed.',
   unsupported: 'This browser cannot make passkeys: open this page in a recent one.',
   full: 'These are as many as one person can have: remove one to add another.',
   added: (day: string) => `Added on ${day}`,

@@ -5,7 +5,7 @@ export const passkeys: typeof english = {
   lead: 'L’empreinte, le visage ou le code de votre appareil, ou une clé de sécurité, à la place de l’identifiant et du mot de passe. Aucun autre site ne peut la demander, même s’il imite ce portail.',
   none: 'Vous n’avez pas encore de clé d’accès.',
   unusable:
-    'Votre mode de connexion exclut les clés d’accès : celles que vous avez sont en sommeil et peuvent être retirées.',
+    'Les clés d’accès ne vont ni avec un second facteur, ni avec les certificats d’un compte qui se connecte ainsi. Celles que vous avez restent en sommeil et peuvent être retirées.',
   unsupported:
     'Ce navigateur ne sait pas créer de clé d’accès : ouvrez cette page dans un navigateur récent.',
   full: 'Vous avez atteint le nombre maximal : retirez une clé d’accès pour en ajouter une autre.',
