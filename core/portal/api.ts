@@ -36,7 +36,7 @@ export const clientVersionHeader = 'x-paraphe-client';
  */
 export const unattendedHeader = 'x-paraphe-unattended';
 /** Raised when commands or views change in a way that older clients cannot follow. */
-export const protocolVersion = 1;
+export const protocolVersion = 2;
 
 /** Paths of the PWA that mails point at; the one-time secret stands in the fragment, which no server log sees. */
 export const invitationPath = '/invitation';

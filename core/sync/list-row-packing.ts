@@ -35,7 +35,7 @@ const fields = [
 const times = ['notBefore', 'notAfter', 'changesAt'] as const satisfies readonly (keyof ListRow)[];
 
 /** Raised when rows are derived otherwise: what a device has kept is then derived anew. */
-export const listRowFormat = 3;
+export const listRowFormat = 4;
 
 /** A row without the names of its fields: a third of the size, and read in half the time. */
 export function packListRow(row: ListRow): readonly unknown[] {

@@ -1,11 +1,11 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { utf8 } from '#core/bytes.ts';
 import type { ListRow } from '#core/sync/list-row.ts';
 import type { OutboxEntry } from '#core/sync/outbox.ts';
 import type { PackedRow } from '#core/sync/protocol.ts';
+import { orderOctets } from '../../tests/sync/order-octets.ts';
 import { closeKept, type DeviceDatabase, openDeviceDatabase, sealingKeyOf } from './device-database.ts';
-import type { DeviceMeta, DeviceStore, OrderSegment } from './device-store.ts';
+import type { Commit, DeviceMeta, DeviceStore, OrderSegment } from './device-store.ts';
 import { indexedDbDeviceStore } from './indexed-db-device-store.ts';
 import { memoryDeviceStore } from './memory-device-store.ts';
 
@@ -44,6 +44,17 @@ const listRow = (id: string, version: number): ListRow =>
     changesAt: Number.POSITIVE_INFINITY,
   }) as unknown as ListRow;
 const whole = (id: string, version: number): PackedRow => [id, version, 'whole'];
+
+function orders(rows: readonly ListRow[], instead = false): NonNullable<Commit['orders']> {
+  return {
+    rows,
+    octets: orderOctets(
+      rows,
+      rows.map(({ id, version }) => whole(id, version)),
+    ),
+    instead,
+  };
+}
 
 const secret = new Uint8Array(32).fill(7);
 let user = 0;
@@ -114,18 +125,8 @@ describe.each([
   });
 
   it('has orders in segments, and each of them whole', async () => {
-    const first = await store.commit({
-      meta,
-      orders: {
-        list: [listRow('1', 1), listRow('2', 1)],
-        whole: [whole('1', 1), whole('2', 1)],
-        instead: false,
-      },
-    });
-    const second = await store.commit({
-      meta,
-      orders: { list: [listRow('2', 2)], whole: [whole('2', 2)], instead: false },
-    });
+    const first = await store.commit({ meta, orders: orders([listRow('1', 1), listRow('2', 1)]) });
+    const second = await store.commit({ meta, orders: orders([listRow('2', 2)]) });
     expect((await segmentsOf(store)).map(({ rows }) => rows.map(({ id, version }) => [id, version]))).toEqual(
       [
         [
@@ -137,11 +138,12 @@ describe.each([
     );
     expect(await segmentsOf(store, first)).toHaveLength(1);
     expect(await store.wholeOrder(second ?? 0, 0)).toEqual(whole('2', 2));
-    const answer = { kinds: { order: { rows: [whole('3', 3)] } } };
-    const orders = { list: [listRow('3', 3)], whole: utf8(JSON.stringify(answer)), instead: true };
-    const third = await store.commit({ meta, orders });
+    expect(await store.wholeOrder(first ?? 0, 1)).toEqual(whole('2', 1));
+    const third = await store.commit({ meta, orders: orders([listRow('3', 3)], true) });
     expect(await store.wholeOrder(third ?? 0, 0)).toEqual(whole('3', 3));
     expect((await segmentsOf(store)).map(({ rows }) => rows.map(({ id }) => id))).toEqual([['3']]);
+    await store.commit({ meta, orders: { rows: [], octets: undefined, instead: true } });
+    expect(await segmentsOf(store)).toEqual([]);
   });
 
   it('forgets what the portal told, and nothing else', async () => {
@@ -149,7 +151,7 @@ describe.each([
     await store.commit({
       meta,
       small: { view: [['v', 1, 'mine', '']] },
-      orders: { list: [listRow('1', 1)], whole: [whole('1', 1)], instead: false },
+      orders: orders([listRow('1', 1)]),
     });
     await store.forgetRows();
     expect([await segmentsOf(store), await store.small('view'), await ids()]).toEqual([[], [], ['a']]);
@@ -186,7 +188,7 @@ describe('what IndexedDB holds', () => {
     await store.enqueue(entry('a'));
     await store.commit({
       meta,
-      orders: { list: [listRow('1', 1)], whole: [whole('1', 1)], instead: false },
+      orders: orders([listRow('1', 1)]),
     });
     database?.close();
     await closeKept(userId, { discard: false });

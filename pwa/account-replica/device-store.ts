@@ -1,7 +1,7 @@
-import type { Bytes } from '#core/bytes.ts';
+import type { OrderOctets } from '#core/sync/answer-octets.ts';
 import type { ListRow } from '#core/sync/list-row.ts';
 import type { OutboxEntry, Receipt } from '#core/sync/outbox.ts';
-import type { PackedRow, PullAnswer } from '#core/sync/protocol.ts';
+import type { PackedRow } from '#core/sync/protocol.ts';
 import type { RowKind } from '#core/sync/row-kinds.ts';
 import type { Front } from './front.ts';
 
@@ -44,20 +44,13 @@ export interface Commit {
   readonly small?: Readonly<Partial<Record<RowKind, readonly PackedRow[]>>>;
   /** Orders that came or changed: beside those there are, or instead of them all. */
   readonly orders?: {
-    readonly list: readonly ListRow[];
-    /** In the order of `list`; or the JSON of the portal's answer that told them and nothing else. */
-    readonly whole: readonly PackedRow[] | Bytes;
+    readonly rows: readonly ListRow[];
+    /** Of the same rows, as they came; undefined where there are none. */
+    readonly octets: OrderOctets | undefined;
     readonly instead: boolean;
   };
   /** Commands whose effect the rows show now. */
   readonly shown?: readonly string[];
-}
-
-/** Whole orders that were written together, from the JSON in which they are kept. */
-export function wholeRows(kept: unknown): readonly PackedRow[] {
-  return Array.isArray(kept)
-    ? (kept as readonly PackedRow[])
-    : ((kept as PullAnswer).kinds.order?.rows ?? []);
 }
 
 /** A place where a device keeps what it knows. Every method is one step: done whole, or not at all. */

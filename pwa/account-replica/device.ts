@@ -178,7 +178,7 @@ export async function openDevice(parts: DeviceParts): Promise<Device> {
         outcomes.push(...pushed.outcomes);
         if (pushed.outcomes.length > 0) await changed();
         if (isWornOut(base)) meta = withoutOrders(meta);
-        const pulled = await pullChanges({ store, base, transport: parts.transport, now, onPage }, meta);
+        const pulled = await pullChanges({ store, base, transport: parts.transport, onPage }, meta);
         meta = pulled.meta;
         const again = pulled.forgot ? await sendAgain(parts, meta) : meta;
         await changed();

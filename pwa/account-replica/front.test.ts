@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { beforeEach, expect, it, vi } from 'vitest';
 import type { ListRow } from '#core/sync/list-row.ts';
 import { listRowFormat } from '#core/sync/list-row-packing.ts';
+import { orderOctets } from '../../tests/sync/order-octets.ts';
 import { createDesk } from './desk.ts';
 import { type Device, openDevice } from './device.ts';
 import { type DeviceDatabase, openDeviceDatabase, sealingKeyOf } from './device-database.ts';
@@ -39,6 +40,15 @@ const row = (number: number): ListRow =>
     changesAt: Number.POSITIVE_INFINITY,
   }) as unknown as ListRow;
 
+const ordersOf = (rows: readonly ListRow[]) => ({
+  rows,
+  octets: orderOctets(
+    rows,
+    rows.map(({ id }) => [id, 1]),
+  ),
+  instead: false,
+});
+
 const person = { userId: 'user', superUser: true, rights: [] } as unknown as Parameters<typeof createDesk>[1];
 const question = { states: [], search: '', sort: 'openedAt', direction: 'descending' } as const;
 const first = { question, offset: 0, limit: 2 };
@@ -59,11 +69,7 @@ beforeEach(async () => {
   });
   store = indexedDbDeviceStore(database, await sealingKeyOf(new Uint8Array(32).fill(7)));
   damaged = vi.fn<() => void>();
-  const rows = [1, 2, 3].map(row);
-  await store.commit({
-    meta,
-    orders: { list: rows, whole: rows.map(({ id }) => [id, 1]), instead: false },
-  });
+  await store.commit({ meta, orders: ordersOf([1, 2, 3].map(row)) });
 });
 
 /** @param segments what reading them waits for */
@@ -117,10 +123,9 @@ it('shows how a list begins before the orders are read, and all of it after', as
 
 it('shows no beginning of other rows than those it has', async () => {
   await lookAndKeep();
-  const orders = { list: [row(4)], whole: [['id 4', 1] as const], instead: false };
   await store.commit({
     meta: { ...meta, kinds: { order: { cursor: '8', whole: true, digest: '0000000000000008' } } },
-    orders,
+    orders: ordersOf([row(4)]),
   });
   const device = await start();
   expect(device.front()).toBeUndefined();

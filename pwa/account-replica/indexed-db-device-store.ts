@@ -1,11 +1,12 @@
 import { packListRow, unpackListRow } from '#core/sync/list-row-packing.ts';
 import type { OutboxEntry, Receipt } from '#core/sync/outbox.ts';
 import type { PackedRow } from '#core/sync/protocol.ts';
-import { seal, sealJson, unseal } from '../replica/sealed.ts';
+import { seal, sealOctets, unseal, unsealOctets } from '../replica/sealed.ts';
 import type { DeviceDatabase } from './device-database.ts';
-import { type DeviceMeta, type DeviceStore, wholeRows } from './device-store.ts';
+import type { DeviceMeta, DeviceStore } from './device-store.ts';
 import type { Beginning, Front } from './front.ts';
 import { mostLately } from './memory-device-store.ts';
+import { unpackRows } from './read-answer.ts';
 
 /** Segments that are fetched together: a start must not wait for the whole of a large account, nor for each of many small ones. */
 const readAtOnce = 8;
@@ -61,7 +62,7 @@ export function indexedDbDeviceStore(database: DeviceDatabase, key: CryptoKey): 
         const segments = await next;
         next = read(from + readAtOnce);
         for (const [index, list] of segments.entries()) {
-          const packed = await open<readonly (readonly unknown[])[]>('list', list);
+          const packed = await unpackRows(await unsealOctets(key, 'list', list));
           yield { key: keys[from + index] as number, rows: packed.map(unpackListRow) };
         }
       }
@@ -69,8 +70,8 @@ export function indexedDbDeviceStore(database: DeviceDatabase, key: CryptoKey): 
     wholeOrder: async (segment, index) => {
       const kept = await database.get('wholes', segment);
       // Damaged is as good as unknown: the portal tells the order when its page is asked for.
-      const told = kept && (await open<unknown>('whole', kept).catch(asDamaged));
-      return told === undefined ? undefined : wholeRows(told)[index];
+      const rows = kept && (await unsealOctets(key, 'whole', kept).then(unpackRows).catch(asDamaged));
+      return rows?.[index];
     },
     commit: async ({ meta, small = {}, orders, shown = [] }) => {
       const sealedMeta = await seal(key, 'meta', meta);
@@ -79,13 +80,11 @@ export function indexedDbDeviceStore(database: DeviceDatabase, key: CryptoKey): 
           async ([kind, rows]) => [kind, await seal(key, `small ${kind}`, rows)] as const,
         ),
       );
-      const sealedOrders = orders &&
-        orders.list.length > 0 && {
-          list: await seal(key, 'list', orders.list.map(packListRow)),
-          whole: await (orders.whole instanceof Uint8Array
-            ? sealJson(key, 'whole', orders.whole)
-            : seal(key, 'whole', orders.whole)),
-        };
+      const octets = orders?.octets;
+      const sealedOrders = octets && {
+        list: await sealOctets(key, 'list', octets.list),
+        whole: await sealOctets(key, 'whole', octets.whole),
+      };
       const transaction = database.transaction(
         ['meta', 'small', 'segments', 'wholes', 'outbox'],
         'readwrite',

@@ -1,13 +1,9 @@
+import type { OrderOctets } from '#core/sync/answer-octets.ts';
 import type { OutboxEntry, Receipt } from '#core/sync/outbox.ts';
 import type { PackedRow } from '#core/sync/protocol.ts';
 import type { RowKind } from '#core/sync/row-kinds.ts';
-import {
-  type Commit,
-  type DeviceMeta,
-  type DeviceStore,
-  type OrderSegment,
-  wholeRows,
-} from './device-store.ts';
+import type { Commit, DeviceMeta, DeviceStore, OrderSegment } from './device-store.ts';
+import { unpackRows } from './read-answer.ts';
 
 /** How many done commands are remembered. */
 export const mostLately = 200;
@@ -16,16 +12,17 @@ export const mostLately = 200;
 export function memoryDeviceStore(): DeviceStore {
   let meta: DeviceMeta | undefined;
   const small = new Map<RowKind, readonly PackedRow[]>();
-  let segments: (OrderSegment & { readonly whole: readonly PackedRow[] })[] = [];
+  let segments: (OrderSegment & { readonly octets: OrderOctets })[] = [];
   let outbox: OutboxEntry[] = [];
   let lately: OutboxEntry[] = [];
   const receipts = new Map<string, Receipt>();
   let keys = 0;
 
-  function commitOrders({ list, whole, instead }: NonNullable<Commit['orders']>): number {
-    const told = whole instanceof Uint8Array ? wholeRows(JSON.parse(new TextDecoder().decode(whole))) : whole;
-    const segment = { key: ++keys, rows: list, whole: told };
-    segments = instead ? [segment] : [...segments, segment];
+  function commitOrders({ rows, octets, instead }: NonNullable<Commit['orders']>): number | undefined {
+    if (instead) segments = [];
+    if (octets === undefined) return undefined;
+    const segment = { key: ++keys, rows, octets };
+    segments = [...segments, segment];
     return segment.key;
   }
 
@@ -36,7 +33,10 @@ export function memoryDeviceStore(): DeviceStore {
     orderSegments: async function* (after = 0) {
       yield* segments.filter(({ key }) => key > after);
     },
-    wholeOrder: async (key, index) => segments.find((segment) => segment.key === key)?.whole[index],
+    wholeOrder: async (key, index) => {
+      const kept = segments.find((segment) => segment.key === key);
+      return kept && (await unpackRows(kept.octets.whole))[index];
+    },
     commit: async (commit) => {
       meta = commit.meta;
       for (const [kind, rows] of Object.entries(commit.small ?? {})) small.set(kind as RowKind, rows);

@@ -1,54 +1,60 @@
 import { expect, it, vi } from 'vitest';
-import { utf8 } from '#core/bytes.ts';
-import { digestText, emptyDigest } from '#core/sync/digest.ts';
-import type { KindAnswer, PullAnswer } from '#core/sync/protocol.ts';
+import { digestText, emptyDigest, toggle } from '#core/sync/digest.ts';
+import type { ListRow } from '#core/sync/list-row.ts';
+import { packListRow } from '#core/sync/list-row-packing.ts';
+import type { KindAnswer, PackedRow, PullAnswer } from '#core/sync/protocol.ts';
+import { orderOctets } from '../../tests/sync/order-octets.ts';
 import { emptyBase } from './base.ts';
 import { memoryDeviceStore } from './memory-device-store.ts';
 import { pullChanges } from './pull-changes.ts';
 import type { Told } from './transport.ts';
 
 const none: KindAnswer = { rows: [], digest: digestText(emptyDigest) };
+const row = { id: 'a', version: 7, reference: '1000', comments: [], steps: [], controls: {} } as unknown;
+const octets = orderOctets([row as ListRow], [['a', 7, 'whole']]);
 
-function told(kinds: PullAnswer['kinds']): Told {
-  const answer = {
-    lineage: 'one',
-    version: 7,
-    at: '2026-11-30',
-    settled: 0,
-    account: { name: 'Aube', approvalMode: false },
-    kinds,
-  };
-  return { ...answer, octets: utf8(JSON.stringify(answer)) };
-}
+const told = (kinds: PullAnswer['kinds'], orders?: Told['orders']): Told => ({
+  lineage: 'one',
+  version: 7,
+  at: '2026-11-30',
+  settled: 0,
+  account: { name: 'Aube', approvalMode: false },
+  kinds,
+  orders,
+});
 
-it('keeps of an answer with other kinds beside orders the orders alone', async () => {
+const begun = {
+  clientId: 'client',
+  settled: 0,
+  lineage: '',
+  kinds: {},
+  account: { name: '', approvalMode: false },
+  format: 1,
+  epoch: 0,
+  pulledAt: '',
+};
+
+it('keeps orders as they came, knows their list rows, and finds each whole', async () => {
   const store = memoryDeviceStore();
   const commit = vi.spyOn(store, 'commit');
-  const answers = [told({ order: { rows: [], next: '7.a' }, person: none }), told({ order: none })];
-  await pullChanges(
+  const base = emptyBase();
+  const rows = [packListRow(row as ListRow) as PackedRow];
+  const order: KindAnswer = { rows, digest: digestText(toggle(emptyDigest, 'a', 7)) };
+  const { meta } = await pullChanges(
     {
       store,
-      base: emptyBase(),
+      base,
       transport: {
-        pull: async () => answers.shift() as Told,
+        pull: async () => told({ order, person: none }, octets),
         push: () => Promise.reject(new Error('nothing waits')),
       },
-      now: () => new Date(0),
       onPage: () => undefined,
     },
-    {
-      clientId: 'client',
-      settled: 0,
-      lineage: '',
-      kinds: {},
-      account: { name: '', approvalMode: false },
-      format: 1,
-      epoch: 0,
-      pulledAt: '',
-    },
+    begun,
   );
-  const kept = commit.mock.calls.flatMap(([{ orders }]) =>
-    orders ? [orders.whole instanceof Uint8Array] : [],
-  );
-  expect(kept).toEqual([false]);
+  expect(commit.mock.calls.flatMap(([{ orders }]) => orders?.octets ?? [])).toEqual([octets]);
+  expect(base.orders.get('a')).toMatchObject({ version: 7, reference: '1000' });
+  const place = base.places.get('a');
+  expect(await store.wholeOrder(place?.segment ?? 0, place?.index ?? 0)).toEqual(['a', 7, 'whole']);
+  expect(meta.kinds.order).toMatchObject({ cursor: '7', whole: true });
 });

@@ -1,6 +1,5 @@
 import { digestText, emptyDigest, readDigest, toggle } from '#core/sync/digest.ts';
-import { listRowOf } from '#core/sync/list-row.ts';
-import { readOrderRow } from '#core/sync/order-row.ts';
+import { unpackListRow } from '#core/sync/list-row-packing.ts';
 import type { KindAnswer, PullAnswer } from '#core/sync/protocol.ts';
 import { type RowKind, rowKinds } from '#core/sync/row-kinds.ts';
 import { addOrders, type Base, clearOrders, rowsOf, type SmallKind } from './base.ts';
@@ -11,7 +10,6 @@ interface Pulling {
   readonly store: DeviceStore;
   readonly base: Base;
   readonly transport: Transport;
-  readonly now: () => Date;
   /** Called after each page that was taken in. */
   readonly onPage: (meta: DeviceMeta) => void;
 }
@@ -118,7 +116,7 @@ async function forgetLost(
   await store.commit({
     meta: kept,
     small: Object.fromEntries(small.map((kind) => [kind, []])),
-    ...(lost.includes('order') ? { orders: { list: [], whole: [], instead: true } } : {}),
+    ...(lost.includes('order') ? { orders: { rows: [], octets: undefined, instead: true } } : {}),
   });
   return kept;
 }
@@ -157,32 +155,29 @@ async function takeIn(
     kinds: { ...meta.kinds, [kind]: state },
   };
   const isSame = !instead && told.rows.length === 0 && meta.kinds[kind]?.cursor === state.cursor;
-  // With a right its rows go, and those of other kinds must not stay behind inside an answer that is kept for its orders.
-  const octets = Object.keys(answer.kinds).length === 1 ? answer.octets : undefined;
-  if (!isSame) await write(pulling, { kind, told, octets, instead, meta: changed });
+  if (!isSame) await write(pulling, { kind, told, octets: answer.orders, instead, meta: changed });
   return { meta: changed, digest: state.digest };
 }
 
 interface Writing {
   readonly kind: RowKind;
   readonly told: KindAnswer;
-  readonly octets: Told['octets'];
+  /** Of the orders that were told. */
+  readonly octets: Told['orders'];
   readonly instead: boolean;
   readonly meta: DeviceMeta;
 }
 
 async function write(
-  { base, now, store }: Pulling,
+  { base, store }: Pulling,
   { kind, told, octets, instead, meta }: Writing,
 ): Promise<void> {
   if (kind === 'order') {
-    const at = now();
-    const list = told.rows.map((row) => listRowOf(readOrderRow(row), at));
-    const orders = { list, whole: octets ?? told.rows, instead };
-    const commit: Commit = list.length > 0 || instead ? { meta, orders } : { meta };
+    const rows = told.rows.map(unpackListRow);
+    const commit: Commit = octets || instead ? { meta, orders: { rows, octets, instead } } : { meta };
     const segment = await store.commit(commit);
     if (instead) clearOrders(base);
-    if (segment !== undefined) addOrders(base, segment, list);
+    if (segment !== undefined) addOrders(base, segment, rows);
     return;
   }
   const rows = new Map(instead ? [] : rowsOf(base, kind));

@@ -1,8 +1,8 @@
-import type { Bytes } from '#core/bytes.ts';
+import type { OrderOctets } from '#core/sync/answer-octets.ts';
 import type { PullAnswer, PushAnswer, PushRequest } from '#core/sync/protocol.ts';
 
-/** What the portal told, and the JSON in which it came: large orders are kept as that, not written once more. */
-export type Told = PullAnswer & { readonly octets?: Bytes };
+/** What the portal told. Of orders the rows are those of lists; both kinds of their octets are kept as they came. */
+export type Told = PullAnswer & { readonly orders?: OrderOctets | undefined };
 
 /** The way to the portal. Whatever goes wrong arrives as a Refusal; `server.unavailable` when there is no answer. */
 export interface Transport {

@@ -28,24 +28,15 @@ async function contentOf(response: Readable): Promise<unknown> {
   }
 }
 
-/** Reads the JSON of an answer, which is kept as well. */
-export async function withOctets(response: Response): Promise<Answered> {
-  let octets: Bytes | undefined;
-  const content = await answerOf({
-    ok: response.ok,
-    status: response.status,
-    headers: response.headers,
-    json: async () => {
-      octets = new Uint8Array(await response.arrayBuffer());
-      return JSON.parse(new TextDecoder().decode(octets)) as unknown;
-    },
-  });
-  return { content, octets };
-}
-
-interface Answered {
-  readonly content: unknown;
-  readonly octets: Bytes | undefined;
+/**
+ * The octets of an answer that is none of JSON.
+ * @throws Refusal as {@link answerOf}
+ */
+export async function octetsOf(response: Response): Promise<Bytes> {
+  const isOctets = response.headers.get('content-type')?.startsWith('application/octet-stream');
+  if (response.ok && isOctets) return new Uint8Array(await response.arrayBuffer());
+  await answerOf(response);
+  throw new Refusal('server.unavailable', { status: response.status });
 }
 
 /** For answers without a code that we know: a proxy's, or those of a portal newer than this page. */

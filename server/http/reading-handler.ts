@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import type { ReadingPath, Readings } from '#core/portal/readings/catalogue.ts';
 import type { Portal } from '../portal.ts';
-import type { JsonText } from './json-text.ts';
+import type { Octets } from './octets.ts';
 import type { Asker } from './who-asks.ts';
 
 /** What a reading is asked with; that the asker may read is checked before. */
@@ -16,7 +16,7 @@ export interface Read {
 
 type ReadingHandler<Path extends ReadingPath> = (
   read: Read,
-) => Promise<JsonText<Readings[Path]> | Readings[Path]>;
+) => Promise<Octets<Readings[Path]> | Readings[Path]>;
 
 /** The readings of one room: a missing one does not compile. */
 export type ReadingHandlers<Catalogue> = {

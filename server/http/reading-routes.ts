@@ -22,7 +22,7 @@ import { signinReadings } from '../signin/readings.ts';
 import { siteReadings } from '../sites/readings.ts';
 import { syncReadings } from '../sync/readings.ts';
 import { userReadings } from '../users/readings.ts';
-import { JsonText } from './json-text.ts';
+import { Octets } from './octets.ts';
 import type { Read, ReadingHandlers } from './reading-handler.ts';
 import { type Asker, whoAsks } from './who-asks.ts';
 
@@ -55,7 +55,7 @@ export function addReadingRoutes(app: FastifyInstance, portal: Portal): void {
       const asker = await whoMayRead(portal, request, readingCatalogue[path]);
       const params = request.params as Record<string, string>;
       const view = await read({ portal, asker, params, query: request.query, request });
-      return view instanceof JsonText ? reply.type('application/json; charset=utf-8').send(view.text) : view;
+      return view instanceof Octets ? reply.type('application/octet-stream').send(view.octets) : view;
     });
   }
   app.get('/api/office/mails/:mailId.eml', async (request, reply) => {

@@ -1,14 +1,14 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { User } from '#core/accounts/actor.ts';
 import { readOrderRow } from '#core/sync/order-row.ts';
-import type { KindAnswer, PackedRow, PullAnswer } from '#core/sync/protocol.ts';
+import type { KindAnswer, PackedRow } from '#core/sync/protocol.ts';
 import { plantOrdersOf } from '../../tests/bench/plant-account.ts';
 import type { TestPortal } from '../../tests/server/open-test-portal.ts';
 import { place, run } from '../../tests/server/orders.ts';
 import { aSuperUser } from '../../tests/server/people.ts';
 import { refusalOf } from '../../tests/server/refusal-of.ts';
 import { testPortal } from '../../tests/server/test-portal.ts';
-import { pull } from './pull.ts';
+import { pullWhole } from '../../tests/sync/pull-whole.ts';
 
 let opened: TestPortal;
 let user: User;
@@ -18,7 +18,7 @@ beforeAll(async () => {
 });
 
 const orders = async (query: Record<string, string> = {}, by = user): Promise<KindAnswer> => {
-  const answer: PullAnswer = JSON.parse(await pull(opened.portal, by, { only: 'order', ...query }));
+  const answer = await pullWhole(opened.portal, by, { only: 'order', ...query });
   return answer.kinds.order as KindAnswer;
 };
 const kept = async (by = user): Promise<number> => {

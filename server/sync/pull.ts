@@ -1,47 +1,53 @@
 import { sql } from 'kysely';
 import type { User } from '#core/accounts/actor.ts';
+import type { Bytes } from '#core/bytes.ts';
+import { answerOctets } from '#core/sync/answer-octets.ts';
 import { kindsFor, type RowKind } from '#core/sync/row-kinds.ts';
 import { isUuid } from '../database/is-uuid.ts';
 import type { Portal } from '../portal.ts';
+import { compressOrders } from './compress-orders.ts';
 import { readCursors } from './cursor.ts';
-import { keepPackedOrders, type PackedOrder } from './packed-orders.ts';
-import { readKind } from './read-kind.ts';
+import { keepPackedOrders } from './packed-orders.ts';
+import { type KindPage, readKind } from './read-kind.ts';
 
 /**
  * What changed in the account since a device's cursors, for the rights of whoever asks, all as of one moment.
- * @returns JSON of a `PullAnswer`
+ * @returns the octets of core/sync/answer-octets.ts
  */
-export async function pull(portal: Portal, user: User, query: unknown): Promise<string> {
+export async function pull(portal: Portal, user: User, query: unknown): Promise<Bytes> {
   const { accountId, userId } = user;
   const cursors = readCursors(query, wantedKinds(user, query));
-  const made: PackedOrder[] = [];
-  const told = await portal.database.tables
+  const now = portal.platform.now();
+  const { head, kinds, page } = await portal.database.tables
     .transaction()
     .setIsolationLevel('repeatable read')
     .setAccessMode('read only')
     .execute(async (transaction) => {
       const { rows } = await sql<{ head: string; version: number }>`
         select version, json_build_object('lineage', lineage, 'version', version,
-          'at', ${portal.platform.now().toISOString()}::text,
+          'at', ${now.toISOString()}::text,
           'settled', coalesce((select last_number from sync_clients c
             where c.account_id = accounts.account_id and client_id = ${clientOf(query)} and user_id = ${userId}), 0),
           'account',
           json_build_object('name', name, 'plan', plan, 'approvalMode', approval_mode))::text as head
         from accounts where account_id = ${accountId}`.execute(transaction);
       const { head, version } = rows[0] as { head: string; version: number };
-      const kinds: string[] = [];
-      for (const [kind, cursor] of cursors) {
-        const page = await readKind(transaction, { kind, accountId, userId, version, cursor });
-        kinds.push(page.told);
-        made.push(...page.made);
-      }
-      return `${head.slice(0, -1)},"kinds":{${kinds.join(',')}}}`;
+      const told: KindPage[] = [];
+      for (const [kind, cursor] of cursors)
+        told.push(await readKind(transaction, { kind, accountId, userId, version, cursor, now }));
+      return { head, kinds: told, page: told.find(({ orders }) => orders)?.orders };
     });
+  const orders = page && page.rows.length > 0 ? await compressOrders(page.rows) : undefined;
+  const told = kinds.map(({ kind, fields }) => {
+    const sizes =
+      kind === 'order' && orders ? [`"sizes":[${orders.list.length},${orders.whole.length}]`] : [];
+    return `${JSON.stringify(kind)}:{${[...fields, ...sizes].join(',')}}`;
+  });
   // The device need not wait for it.
-  void keepPackedOrders(portal, made).catch((error: unknown) => {
+  void keepPackedOrders(portal, page?.made ?? []).catch((error: unknown) => {
     console.error('sync: what was put together is not kept', error);
   });
-  return told;
+  return answerOctets(`${head.slice(0, -1)},"kinds":{${told.join(',')}}}`, orders);
 }
 
 /** `only` names the kinds that a later page or a repair is for. */

@@ -4,7 +4,7 @@ import { isPersonal } from '#core/sync/row-kinds.ts';
 import type { Tables } from '../database/tables.ts';
 import type { Cursor } from './cursor.ts';
 import { kindQueries } from './kind-queries.ts';
-import { type PackedOrder, readOrderPage } from './packed-orders.ts';
+import { type OrderPage, type RowsAsked, readOrderPage } from './packed-orders.ts';
 
 /** Rows of one page. The device shows progress from page to page; none takes either side long. */
 const pageSize = 4000;
@@ -16,13 +16,15 @@ interface Wanted {
   /** The account's version as of this reading. */
   readonly version: number;
   readonly cursor: Cursor | undefined;
+  readonly now: Date;
 }
 
-interface KindPage {
-  /** JSON of a {@link KindAnswer}, behind its name. */
-  readonly told: string;
-  /** Orders that were put together for it. */
-  readonly made: readonly PackedOrder[];
+export interface KindPage {
+  readonly kind: RowKind;
+  /** JSON of the fields of a {@link KindAnswer}. */
+  readonly fields: readonly string[];
+  /** Where these are what is told: they stand beside the JSON. */
+  readonly orders?: OrderPage;
 }
 
 /**
@@ -31,41 +33,46 @@ interface KindPage {
  */
 export async function readKind(
   transaction: Transaction<Tables>,
-  { kind, accountId, userId, version, cursor }: Wanted,
+  { kind, accountId, userId, version, cursor, now }: Wanted,
 ): Promise<KindPage> {
   const isForeign = cursor !== undefined && cursor.version > version;
-  const after = isForeign ? undefined : cursor;
-  const { rows, made } = await readPage(transaction, { kind, accountId, userId, after });
+  const where = cursor === undefined || isForeign ? sql`` : later(kindQueries[kind], cursor);
+  // One row more than a page has, if there are as many.
+  const asked = { accountId, where, limit: pageSize + 1 };
+  const orders = kind === 'order' ? await readOrderPage(transaction, { ...asked, now }) : undefined;
+  const rows = orders?.rows ?? (await readRows(transaction, { ...asked, kind, userId }));
   const page = rows.slice(0, pageSize);
   const last = page.at(-1);
-  const told = [`"rows":[${page.map(({ row }) => row).join(',\n')}]`];
+  const told = [`"rows":[${orders ? '' : page.map(({ row }) => row).join(',')}]`];
   if (isForeign) told.push('"reset":true');
   if (rows.length > pageSize && last) told.push(`"next":${JSON.stringify(`${last.version}.${last.id}`)}`);
   else told.push(await digestOf(transaction, { kind, accountId, userId }));
-  return { told: `${JSON.stringify(kind)}:{${told.join(',')}}`, made };
+  return {
+    kind,
+    fields: told,
+    ...(orders && { orders: { rows: orders.rows.slice(0, pageSize), made: orders.made } }),
+  };
 }
 
-/** One row more than a page has, if there are as many. */
-async function readPage(
+interface ToldRow {
+  readonly id: string;
+  readonly version: number;
+  /** JSON of a {@link PackedRow}. */
+  readonly row: string;
+}
+
+async function readRows(
   transaction: Transaction<Tables>,
-  {
-    kind,
-    accountId,
-    userId,
-    after,
-  }: Pick<Wanted, 'accountId' | 'kind' | 'userId'> & { readonly after: Cursor | undefined },
-): Promise<{ readonly rows: readonly PackedOrder[]; readonly made: readonly PackedOrder[] }> {
+  { kind, accountId, userId, where, limit }: Pick<Wanted, 'accountId' | 'kind' | 'userId'> & RowsAsked,
+): Promise<readonly ToldRow[]> {
   const query = kindQueries[kind];
-  const where = after === undefined ? sql`` : later(query, after);
-  const limit = pageSize + 1;
-  if (kind === 'order') return readOrderPage(transaction, { accountId, where, limit });
-  const { rows } = await sql<PackedOrder>`
+  const { rows } = await sql<ToldRow>`
     select ${query.id}::text as id, ${query.version} as version, ${query.row(userId)} as row
     from ${query.from}
     where ${query.account} = ${accountId} ${query.owner ? sql`and ${query.owner} = ${userId}` : sql``} ${where}
     order by ${query.version}, ${query.id}
     limit ${limit}`.execute(transaction);
-  return { rows, made: [] };
+  return rows;
 }
 
 function later({ version, id, idType }: (typeof kindQueries)[RowKind], after: Cursor) {

@@ -11,9 +11,9 @@ import { anOperator, aSuperUser, aUser } from '../../tests/server/people.ts';
 import { refusalOf } from '../../tests/server/refusal-of.ts';
 import { deliveredOrder, goToDaysBefore } from '../../tests/server/renewals.ts';
 import { testPortal } from '../../tests/server/test-portal.ts';
+import { pullWhole } from '../../tests/sync/pull-whole.ts';
 import { execute } from '../commands/executor.ts';
 import { orderView } from '../orders/order-view.ts';
-import { pull } from './pull.ts';
 
 let opened: TestPortal;
 let user: User;
@@ -24,8 +24,8 @@ beforeAll(async () => {
   operator = await anOperator(opened.portal);
 });
 
-const ask = async (query: Record<string, string> = {}, by: User = user): Promise<PullAnswer> =>
-  JSON.parse(await pull(opened.portal, by, query));
+const ask = (query: Record<string, string> = {}, by: User = user): Promise<PullAnswer> =>
+  pullWhole(opened.portal, by, query);
 const kind = (answer: PullAnswer, name: RowKind): KindAnswer => answer.kinds[name] as KindAnswer;
 
 function digestOf({ rows }: KindAnswer): string {

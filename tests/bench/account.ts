@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, BrowserContext, Page } from 'playwright';
 import { eventsPath } from '../../core/portal/server-events.ts';
-import { type PullAnswer, syncPath } from '../../core/sync/protocol.ts';
+import { splitAnswer } from '../../core/sync/answer-octets.ts';
+import { syncPath } from '../../core/sync/protocol.ts';
 import { wordsOf } from '../journeys/languages.ts';
 import { signIn } from '../journeys/pages/sign-in-page.ts';
 import { sizes } from '../journeys/sizes.ts';
@@ -71,7 +72,8 @@ async function tellAll(portal: OpenPortal): Promise<number> {
   let cursor: string | undefined = '';
   while (cursor !== undefined) {
     const query = new URLSearchParams({ only: 'order', ...(cursor === '' ? {} : { order: cursor }) });
-    cursor = (await user.read<PullAnswer>(`${syncPath}?${query}`)).kinds.order?.next;
+    const { answer } = splitAnswer(await user.readOctets(`${syncPath}?${query}`));
+    cursor = answer.kinds.order?.next;
   }
   return performance.now() - began;
 }

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
-import type { PullAnswer } from '../../core/sync/protocol.ts';
 import { rowKinds } from '../../core/sync/row-kinds.ts';
+import { readAnswer } from '../../pwa/account-replica/read-answer.ts';
 import { build } from '../../server/app.ts';
 import { aSuperUser, cookieOf } from '../server/people.ts';
 import { openBenchPortal } from './bench-portal.ts';
@@ -82,8 +82,9 @@ async function pullTime({ app, cookie, since, times }: Pulling): Promise<number>
     const answer = await app.inject({ method: 'GET', url: '/api/sync', query, headers: { cookie } });
     const time = performance.now() - began;
     if (turn >= 0) taken.push(time);
-    const told = answer.statusCode === 200 ? answer.json<PullAnswer>().kinds.order?.rows.length : undefined;
-    if (told !== changed) throw new Error(`${told} orders were told: ${answer.body.slice(0, 500)}`);
+    if (answer.statusCode !== 200) throw new Error(`the portal answers ${answer.body.slice(0, 500)}`);
+    const told = (await readAnswer(new Uint8Array(answer.rawPayload))).kinds.order?.rows.length;
+    if (told !== changed) throw new Error(`${told} orders were told`);
   }
   return median(taken);
 }

@@ -1,8 +1,8 @@
 import type { User } from '../../core/accounts/actor.ts';
-import { utf8 } from '../../core/bytes.ts';
 import { Refusal } from '../../core/errors/refusal.ts';
-import type { PullAnswer, PushAnswer, PushRequest } from '../../core/sync/protocol.ts';
-import type { Told, Transport } from '../../pwa/account-replica/transport.ts';
+import type { PushAnswer, PushRequest } from '../../core/sync/protocol.ts';
+import { readAnswer } from '../../pwa/account-replica/read-answer.ts';
+import type { Transport } from '../../pwa/account-replica/transport.ts';
 import type { Portal } from '../../server/portal.ts';
 import { pull } from '../../server/sync/pull.ts';
 import { push } from '../../server/sync/push.ts';
@@ -50,10 +50,7 @@ export function lossyWay(portal: Portal, who: () => Promise<User>): LossyWay {
     pull: async (query) => {
       if (query.only?.split(',').includes('order') && query.order === undefined) mendings++;
       const user = await who();
-      return exchange(async (): Promise<Told> => {
-        const told = await pull(portal, user, query);
-        return { ...(JSON.parse(told) as PullAnswer), octets: utf8(told) };
-      });
+      return exchange(async () => readAnswer(await pull(portal, user, query)));
     },
     push: async (sent) => {
       const user = await who();

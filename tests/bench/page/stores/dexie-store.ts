@@ -16,11 +16,12 @@ export function dexieStore({ searched }: { readonly searched: boolean }): Compar
   database.version(1).stores({ orders: searched ? 'key, *words' : 'key' });
   const orders: Table<Worded, string> = database.table('orders');
   return {
-    load: async (rows) => {
-      for (const page of pagesOf(rows)) {
-        const kept = page.map(peerRow);
-        await orders.bulkAdd(searched ? kept.map((row) => ({ ...row, words: wordsOf(row) })) : kept);
-      }
+    prepare: async (told) => {
+      const pages = pagesOf(told.map(peerRow));
+      return async () => {
+        for (const page of pages)
+          await orders.bulkAdd(searched ? page.map((row) => ({ ...row, words: wordsOf(row) })) : [...page]);
+      };
     },
     open: async () => {
       const [rows, total] = await Promise.all([orders.limit(firstRows).toArray(), orders.count()]);

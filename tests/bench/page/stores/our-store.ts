@@ -1,12 +1,18 @@
+import type { Bytes } from '#core/bytes.ts';
+import { answerOctets, type OrderOctets } from '#core/sync/answer-octets.ts';
 import { digestText, emptyDigest, toggle } from '#core/sync/digest.ts';
-import type { KindAnswer, PackedRow, PullAnswer } from '#core/sync/protocol.ts';
+import { listRowOf } from '#core/sync/list-row.ts';
+import { packListRow } from '#core/sync/list-row-packing.ts';
+import { readOrderRow } from '#core/sync/order-row.ts';
+import type { KindAnswer, PackedRow } from '#core/sync/protocol.ts';
 import { rowKinds } from '#core/sync/row-kinds.ts';
 import { createDesk, type Desk } from '../../../../pwa/account-replica/desk.ts';
 import { type Device, openDevice } from '../../../../pwa/account-replica/device.ts';
 import { openDeviceDatabase, sealingKeyOf } from '../../../../pwa/account-replica/device-database.ts';
 import { indexedDbDeviceStore } from '../../../../pwa/account-replica/indexed-db-device-store.ts';
 import { createFrontKeeper } from '../../../../pwa/account-replica/keep-front.ts';
-import type { Transport } from '../../../../pwa/account-replica/transport.ts';
+import { readAnswer } from '../../../../pwa/account-replica/read-answer.ts';
+import type { Told, Transport } from '../../../../pwa/account-replica/transport.ts';
 import { type ComparedStore, type Found, firstRows, pagesOf } from './compared-store.ts';
 
 const userId = '00000000-0000-4000-8000-000000000001';
@@ -32,8 +38,11 @@ export function ourStore(): ComparedStore {
     return desk.list({ question, offset: 0, limit: firstRows });
   };
   return {
-    load: async (rows) => {
-      await (await openOurs(tellingOf(rows))).sync();
+    prepare: async (rows) => {
+      const transport = await tellingOf(rows);
+      return async () => {
+        await (await openOurs(transport)).sync();
+      };
     },
     open: async () => {
       device = await openOurs(noTransport);
@@ -75,42 +84,41 @@ const unreachable = async (): Promise<never> => {
 };
 const noTransport: Transport = { pull: unreachable, push: unreachable };
 
-/** Tells these orders, page by page, as the portal would. */
-function tellingOf(rows: readonly PackedRow[]): Transport {
+const account = { name: 'Ateliers Lumière', approvalMode: false };
+const head = { lineage: 'bench', version: 1, at: new Date().toISOString(), settled: 0, account };
+
+/** Tells these orders, page by page, in the octets that the portal would send. */
+async function tellingOf(rows: readonly PackedRow[]): Promise<Transport> {
+  const digest = digestText(rows.reduce((all, [id, version]) => toggle(all, id, version), emptyDigest));
   const pages = pagesOf(rows);
-  const digest = digestOf(rows);
-  let next = 0;
-  const orders = (): KindAnswer => {
-    const page = pages[next++] ?? [];
-    const last = page.at(-1);
-    if (next < pages.length && last !== undefined) return { rows: page, next: `${last[1]}.${last[0]}` };
-    return { rows: page, digest, count: rows.length };
-  };
+  const told: Bytes[] = [];
+  for (const [index, page] of pages.entries()) {
+    const [id, version] = page.at(-1) as PackedRow;
+    const end = index < pages.length - 1 ? { next: `${version}.${id}` } : { digest, count: rows.length };
+    const orders = await octetsOf(page);
+    const order: KindAnswer = { rows: [], ...end, sizes: [orders.list.length, orders.whole.length] };
+    told.push(answerOctets(JSON.stringify({ ...head, kinds: { order } }), orders));
+  }
   const none: KindAnswer = { rows: [], digest: digestText(emptyDigest), count: 0 };
+  const others = Object.fromEntries(rowKinds.map((kind) => [kind, none]));
   return {
     push: unreachable,
-    pull: async ({ only }): Promise<PullAnswer> => {
-      const asked = rowKinds.filter((kind) => only === undefined || only.split(',').includes(kind));
-      return {
-        lineage: 'bench',
-        version: 1,
-        at: new Date().toISOString(),
-        settled: 0,
-        account: { name: 'Ateliers Lumière', approvalMode: false },
-        kinds: Object.fromEntries(asked.map((kind) => [kind, kind === 'order' ? orders() : none])),
-      };
+    pull: async ({ only }): Promise<Told> => {
+      const answer = await readAnswer(told.shift() as Bytes);
+      return only === undefined ? { ...answer, kinds: { ...others, ...answer.kinds } } : answer;
     },
   };
 }
 
-/** Made once: it is the portal's work. */
-const digests = new WeakMap<readonly PackedRow[], string>();
+async function octetsOf(page: readonly PackedRow[]): Promise<OrderOctets> {
+  const now = new Date();
+  return {
+    list: await compressed(page.map((row) => packListRow(listRowOf(readOrderRow(row), now)))),
+    whole: await compressed(page),
+  };
+}
 
-/** To be called before the clock runs. */
-export function digestOf(rows: readonly PackedRow[]): string {
-  const digest =
-    digests.get(rows) ??
-    digestText(rows.reduce((all, [id, version]) => toggle(all, id, version), emptyDigest));
-  digests.set(rows, digest);
-  return digest;
+async function compressed(rows: readonly (readonly unknown[])[]): Promise<Bytes> {
+  const plain = new Blob([JSON.stringify(rows)]).stream();
+  return new Uint8Array(await new Response(plain.pipeThrough(new CompressionStream('gzip'))).arrayBuffer());
 }

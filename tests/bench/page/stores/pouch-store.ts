@@ -20,17 +20,19 @@ export function pouchStore({ searched }: { readonly searched: boolean }): Compar
     revs_limit: 1,
   });
   return {
-    load: async (rows) => {
-      for (const page of pagesOf(rows)) {
-        const kept = page.map(peerRow);
-        const told = await database.bulkDocs(
-          kept.map((row) => ({ _id: row.key, row, ...(searched && { words: wordsOf(row) }) })),
-        );
-        if (told.some((each) => 'error' in each)) throw new Error('PouchDB refused documents');
-      }
-      if (!searched) return;
-      await database.put({ _id: '_design/words', ...byWord });
-      await database.query('words', { limit: 1 });
+    prepare: async (orders) => {
+      const pages = pagesOf(orders.map(peerRow));
+      return async () => {
+        for (const page of pages) {
+          const told = await database.bulkDocs(
+            page.map((row) => ({ _id: row.key, row, ...(searched && { words: wordsOf(row) }) })),
+          );
+          if (told.some((each) => 'error' in each)) throw new Error('PouchDB refused documents');
+        }
+        if (!searched) return;
+        await database.put({ _id: '_design/words', ...byWord });
+        await database.query('words', { limit: 1 });
+      };
     },
     open: async () => {
       const { rows, total_rows } = await database.allDocs({ include_docs: true, limit: firstRows });

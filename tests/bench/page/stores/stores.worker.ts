@@ -1,7 +1,7 @@
 import { accountRows } from './account-rows.ts';
 import type { ComparedStore } from './compared-store.ts';
 import { dexieStore } from './dexie-store.ts';
-import { digestOf, ourStore } from './our-store.ts';
+import { ourStore } from './our-store.ts';
 import { pouchStore } from './pouch-store.ts';
 import type { StoreAnswer, StoreCall, StoreName } from './store-calls.ts';
 
@@ -23,9 +23,8 @@ addEventListener('message', async ({ data, ports: [port] }: MessageEvent<StoreCa
 
 async function run(call: StoreCall): Promise<StoreAnswer> {
   if (call.work === 'load') {
-    const rows = accountRows(call.count);
-    digestOf(rows);
-    return { times: [await timed(() => stores[call.store]().load(rows))], totals: [call.count] };
+    const load = await stores[call.store]().prepare(accountRows(call.count));
+    return { times: [await timed(load)], totals: [call.count] };
   }
   const answer: { times: number[]; totals: number[]; whole?: number } = { times: [], totals: [] };
   const began = performance.now();

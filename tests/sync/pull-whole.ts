@@ -1,0 +1,18 @@
+import type { User } from '../../core/accounts/actor.ts';
+import type { PullAnswer } from '../../core/sync/protocol.ts';
+import { readAnswer, unpackRows } from '../../pwa/account-replica/read-answer.ts';
+import type { Portal } from '../../server/portal.ts';
+import { pull } from '../../server/sync/pull.ts';
+
+/** What the portal answers to a device, with whole orders as rows. */
+export async function pullWhole(
+  portal: Portal,
+  user: User,
+  query: Readonly<Record<string, string>>,
+): Promise<PullAnswer> {
+  const { orders, ...answer } = await readAnswer(await pull(portal, user, query));
+  const { order } = answer.kinds;
+  if (order === undefined || orders === undefined) return answer;
+  const { sizes: _, ...told } = order;
+  return { ...answer, kinds: { ...answer.kinds, order: { ...told, rows: await unpackRows(orders.whole) } } };
+}
