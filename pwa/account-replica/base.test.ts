@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ListRow } from '#core/sync/list-row.ts';
-import { addOrders, clearOrders, emptyBase, isWornOut } from './base.ts';
+import { addOrders, clearOrders, emptyBase, isWornOut, placesOf } from './base.ts';
 
 const rows = (count: number): ListRow[] =>
   Array.from({ length: count }, (_, index) => ({ id: `${index}`, reference: `${index}` }) as ListRow);
@@ -16,10 +16,25 @@ describe('segments', () => {
     const base = emptyBase();
     // The last of several are about the same orders as the first.
     written.forEach((count, segment) => {
-      for (const row of rows(count))
-        addOrders(base, segment, [{ ...row, id: `${Number(row.id) % (written[0] ?? 1)}` }]);
+      addOrders(
+        base,
+        segment,
+        rows(count).map((row) => ({ ...row, id: `${Number(row.id) % (written[0] ?? 1)}` })),
+      );
     });
     expect(isWornOut(base)).toBe(expected);
+  });
+
+  it('give an order where it was written last', () => {
+    const base = emptyBase();
+    addOrders(base, 4, rows(3));
+    addOrders(base, 9, [{ id: '1', reference: '1' } as ListRow]);
+    expect(placesOf(base, new Set(['1', '2', '7']))).toEqual(
+      new Map([
+        ['2', { segment: 4, index: 2 }],
+        ['1', { segment: 9, index: 0 }],
+      ]),
+    );
   });
 
   it('are new once they were cleared', () => {

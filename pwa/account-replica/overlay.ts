@@ -3,7 +3,7 @@ import { ordersOf, replay } from '#core/sync/effects/replay.ts';
 import { type ListRow, listRowOf } from '#core/sync/list-row.ts';
 import { type OrderRow, readOrderRow } from '#core/sync/order-row.ts';
 import type { OutboxEntry } from '#core/sync/outbox.ts';
-import type { Base } from './base.ts';
+import { type Base, type Place, placesOf } from './base.ts';
 import type { DeviceStore } from './device-store.ts';
 
 /** What waiting commands show over what the portal has told. */
@@ -30,8 +30,8 @@ export async function makeOverlay(
   if (entries.length === 0) return emptyOverlay;
   const state = emptyState();
   const waiting = new Set(entries.flatMap(ordersOf));
-  for (const reference of waiting) {
-    const order = await wholeOrder(store, base, reference);
+  for (const [reference, place] of placesOf(base, waiting)) {
+    const order = await orderAt(store, place);
     if (order !== undefined) state.orders.set(reference, order);
   }
   const before = new Map(state.orders);
@@ -50,7 +50,11 @@ export async function wholeOrder(
   base: Base,
   reference: string,
 ): Promise<OrderRow | undefined> {
-  const place = base.places.get(base.byReference.get(reference) ?? '');
-  const packed = place && (await store.wholeOrder(place.segment, place.index));
+  const place = placesOf(base, new Set([reference])).get(reference);
+  return place && orderAt(store, place);
+}
+
+async function orderAt(store: DeviceStore, { segment, index }: Place): Promise<OrderRow | undefined> {
+  const packed = await store.wholeOrder(segment, index);
   return packed && readOrderRow(packed);
 }

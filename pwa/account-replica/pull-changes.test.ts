@@ -4,7 +4,7 @@ import type { ListRow } from '#core/sync/list-row.ts';
 import { packListRow } from '#core/sync/list-row-packing.ts';
 import type { KindAnswer, PackedRow, PullAnswer } from '#core/sync/protocol.ts';
 import { orderOctets } from '../../tests/sync/order-octets.ts';
-import { emptyBase } from './base.ts';
+import { emptyBase, placesOf } from './base.ts';
 import { memoryDeviceStore } from './memory-device-store.ts';
 import { pullChanges } from './pull-changes.ts';
 import type { Told } from './transport.ts';
@@ -54,7 +54,7 @@ it('keeps orders as they came, knows their list rows, and finds each whole', asy
   );
   expect(commit.mock.calls.flatMap(([{ orders }]) => orders?.octets ?? [])).toEqual([octets]);
   expect(base.orders.get('a')).toMatchObject({ version: 7, reference: '1000' });
-  const place = base.places.get('a');
+  const place = placesOf(base, new Set(['1000'])).get('1000');
   expect(await store.wholeOrder(place?.segment ?? 0, place?.index ?? 0)).toEqual(['a', 7, 'whole']);
   expect(meta.kinds.order).toMatchObject({ cursor: '7', whole: true });
 });
