@@ -17,34 +17,35 @@ export interface PackedOrder {
   readonly listRow: string;
 }
 
-export interface OrderPage {
+interface PackedOrders {
   readonly rows: readonly PackedOrder[];
   /** Those of them that were not kept. */
   readonly made: readonly PackedOrder[];
 }
 
-export interface RowsAsked {
+interface RowsAsked {
   readonly accountId: string;
   /** Further conditions, as SQL that begins with `and`. */
   readonly where: RawBuilder<unknown>;
   readonly limit: number;
+  readonly now: Date;
 }
 
 /** Fewer are sooner put together than written down. */
 const leastKept = 100;
 
 /**
- * One page of an account's orders in the order of their versions: as they were kept, where they have not changed since, and
- * put together else.
+ * Orders of an account in the order of their versions: as they were kept, where they have not changed since, and put
+ * together else.
  */
-export async function readOrderPage(
+export async function readPackedOrders(
   transaction: Transaction<Tables>,
-  { accountId, where, limit, now }: RowsAsked & { readonly now: Date },
-): Promise<OrderPage> {
+  { accountId, where, limit, now }: RowsAsked,
+): Promise<PackedOrders> {
   const { rows } = await sql<Pick<PackedOrder, 'id' | 'version'> & KeptTexts>`
     select o.order_id as id, o.version, p.packed as row, p.list_row as "listRow"
     from orders o left join packed_orders p
-      on p.order_id = o.order_id and p.version = o.version and p.format = ${formatOf(transaction)}
+      on p.order_id = o.order_id and p.version = o.version and p.format = ${packingFormat(transaction)}
     where o.account_id = ${accountId} ${where}
     order by o.version, o.order_id
     limit ${limit}`.execute(transaction);
@@ -90,7 +91,7 @@ export async function keepPackedOrders(
     // Locked, so that a change of the order comes before and is seen, or after and removes what is written here.
     await sql`
       insert into packed_orders (order_id, account_id, version, format, packed, list_row)
-      select o.order_id, o.account_id, o.version, ${formatOf(transaction)}, t.packed, t.list_row
+      select o.order_id, o.account_id, o.version, ${packingFormat(transaction)}, t.packed, t.list_row
       from unnest(${made.map(({ id }) => id)}::uuid[], ${made.map(({ version }) => version)}::bigint[],
         ${made.map(({ row }) => row)}::text[], ${made.map(({ listRow }) => listRow)}::text[])
         as t (order_id, version, packed, list_row)
@@ -106,7 +107,7 @@ export async function keepPackedOrders(
 let format: string | undefined;
 
 /** Names what puts rows together: another one makes others. */
-function formatOf(transaction: Transaction<Tables>): string {
+export function packingFormat(transaction: Transaction<Tables>): string {
   format ??= createHash('sha256')
     .update(`${listRowFormat} ${sql`select ${kindQueries.order.row('')}`.compile(transaction).sql}`)
     .digest('base64url')

@@ -5,16 +5,22 @@ import { answerOctets } from '#core/sync/answer-octets.ts';
 import { kindsFor, type RowKind } from '#core/sync/row-kinds.ts';
 import { isUuid } from '../database/is-uuid.ts';
 import type { Portal } from '../portal.ts';
-import { compressOrders } from './compress-orders.ts';
 import { readCursors } from './cursor.ts';
-import { keepPackedOrders } from './packed-orders.ts';
 import { type KindPage, readKind } from './read-kind.ts';
+
+/** Rows of one page. The device shows progress from page to page; none takes either side long. */
+const usualPageSize = 4000;
 
 /**
  * What changed in the account since a device's cursors, for the rights of whoever asks, all as of one moment.
  * @returns the octets of core/sync/answer-octets.ts
  */
-export async function pull(portal: Portal, user: User, query: unknown): Promise<Bytes> {
+export async function pull(
+  portal: Portal,
+  user: User,
+  query: unknown,
+  pageSize = usualPageSize,
+): Promise<Bytes> {
   const { accountId, userId } = user;
   const cursors = readCursors(query, wantedKinds(user, query));
   const now = portal.platform.now();
@@ -34,17 +40,17 @@ export async function pull(portal: Portal, user: User, query: unknown): Promise<
       const { head, version } = rows[0] as { head: string; version: number };
       const told: KindPage[] = [];
       for (const [kind, cursor] of cursors)
-        told.push(await readKind(transaction, { kind, accountId, userId, version, cursor, now }));
+        told.push(await readKind(transaction, { kind, accountId, userId, version, cursor, pageSize, now }));
       return { head, kinds: told, page: told.find(({ orders }) => orders)?.orders };
     });
-  const orders = page && page.rows.length > 0 ? await compressOrders(page.rows) : undefined;
+  const orders = await page?.octets();
   const told = kinds.map(({ kind, fields }) => {
     const sizes =
       kind === 'order' && orders ? [`"sizes":[${orders.list.length},${orders.whole.length}]`] : [];
     return `${JSON.stringify(kind)}:{${[...fields, ...sizes].join(',')}}`;
   });
   // The device need not wait for it.
-  void keepPackedOrders(portal, page?.made ?? []).catch((error: unknown) => {
+  void page?.keep(portal).catch((error: unknown) => {
     console.error('sync: what was put together is not kept', error);
   });
   return answerOctets(`${head.slice(0, -1)},"kinds":{${told.join(',')}}}`, orders);

@@ -4,10 +4,7 @@ import { isPersonal } from '#core/sync/row-kinds.ts';
 import type { Tables } from '../database/tables.ts';
 import type { Cursor } from './cursor.ts';
 import { kindQueries } from './kind-queries.ts';
-import { type OrderPage, type RowsAsked, readOrderPage } from './packed-orders.ts';
-
-/** Rows of one page. The device shows progress from page to page; none takes either side long. */
-const pageSize = 4000;
+import { type OrderPage, readOrderPage } from './order-pages.ts';
 
 interface Wanted {
   readonly kind: RowKind;
@@ -16,6 +13,8 @@ interface Wanted {
   /** The account's version as of this reading. */
   readonly version: number;
   readonly cursor: Cursor | undefined;
+  /** Rows of one page. */
+  readonly pageSize: number;
   readonly now: Date;
 }
 
@@ -31,27 +30,17 @@ export interface KindPage {
  * One page of what changed in one kind of rows. Rows pass from the database to the device as text, since a hundred thousand
  * of them are not worth being looked at here.
  */
-export async function readKind(
-  transaction: Transaction<Tables>,
-  { kind, accountId, userId, version, cursor, now }: Wanted,
-): Promise<KindPage> {
+export async function readKind(transaction: Transaction<Tables>, wanted: Wanted): Promise<KindPage> {
+  const { kind, version, cursor } = wanted;
   const isForeign = cursor !== undefined && cursor.version > version;
-  const where = cursor === undefined || isForeign ? sql`` : later(kindQueries[kind], cursor);
-  // One row more than a page has, if there are as many.
-  const asked = { accountId, where, limit: pageSize + 1 };
-  const orders = kind === 'order' ? await readOrderPage(transaction, { ...asked, now }) : undefined;
-  const rows = orders?.rows ?? (await readRows(transaction, { ...asked, kind, userId }));
-  const page = rows.slice(0, pageSize);
-  const last = page.at(-1);
-  const told = [`"rows":[${orders ? '' : page.map(({ row }) => row).join(',')}]`];
-  if (isForeign) told.push('"reset":true');
-  if (rows.length > pageSize && last) told.push(`"next":${JSON.stringify(`${last.version}.${last.id}`)}`);
-  else told.push(await digestOf(transaction, { kind, accountId, userId }));
-  return {
-    kind,
-    fields: told,
-    ...(orders && { orders: { rows: orders.rows.slice(0, pageSize), made: orders.made } }),
-  };
+  const asked = { ...wanted, after: isForeign ? undefined : cursor };
+  const orders = kind === 'order' ? await readOrderPage(transaction, asked) : undefined;
+  const page = orders ? { told: '', end: orders.end } : await readPage(transaction, asked);
+  const fields = [`"rows":[${page.told}]`];
+  if (isForeign) fields.push('"reset":true');
+  if (page.end) fields.push(`"next":${JSON.stringify(`${page.end.version}.${page.end.id}`)}`);
+  else fields.push(await digestOf(transaction, wanted));
+  return { kind, fields, ...(orders && { orders }) };
 }
 
 interface ToldRow {
@@ -61,18 +50,24 @@ interface ToldRow {
   readonly row: string;
 }
 
-async function readRows(
+async function readPage(
   transaction: Transaction<Tables>,
-  { kind, accountId, userId, where, limit }: Pick<Wanted, 'accountId' | 'kind' | 'userId'> & RowsAsked,
-): Promise<readonly ToldRow[]> {
+  { kind, accountId, userId, after, pageSize }: Wanted & { readonly after: Cursor | undefined },
+): Promise<{ readonly told: string; readonly end: ToldRow | undefined }> {
   const query = kindQueries[kind];
+  const where = after === undefined ? sql`` : later(query, after);
+  // One row more than a page has, if there are as many.
   const { rows } = await sql<ToldRow>`
     select ${query.id}::text as id, ${query.version} as version, ${query.row(userId)} as row
     from ${query.from}
     where ${query.account} = ${accountId} ${query.owner ? sql`and ${query.owner} = ${userId}` : sql``} ${where}
     order by ${query.version}, ${query.id}
-    limit ${limit}`.execute(transaction);
-  return rows;
+    limit ${pageSize + 1}`.execute(transaction);
+  const page = rows.slice(0, pageSize);
+  return {
+    told: page.map(({ row }) => row).join(','),
+    end: rows.length > pageSize ? page.at(-1) : undefined,
+  };
 }
 
 function later({ version, id, idType }: (typeof kindQueries)[RowKind], after: Cursor) {

@@ -9,8 +9,9 @@ export async function pullWhole(
   portal: Portal,
   user: User,
   query: Readonly<Record<string, string>>,
+  pageSize?: number,
 ): Promise<PullAnswer> {
-  const { orders, ...answer } = await readAnswer(await pull(portal, user, query));
+  const { orders, ...answer } = await readAnswer(await pull(portal, user, query, pageSize));
   const { order } = answer.kinds;
   if (order === undefined || orders === undefined) return answer;
   const { sizes: _, ...told } = order;
