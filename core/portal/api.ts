@@ -38,6 +38,9 @@ export const unattendedHeader = 'x-paraphe-unattended';
 /** Raised when commands or views change in a way that older clients cannot follow. */
 export const protocolVersion = 2;
 
+/** Answers in octets of their own form, compressed in their parts: nothing on the way compresses them once more. */
+export const octetsType = 'application/vnd.paraphe';
+
 /** Paths of the PWA that mails point at; the one-time secret stands in the fragment, which no server log sees. */
 export const invitationPath = '/invitation';
 export const passwordPath = '/password';

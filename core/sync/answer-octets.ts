@@ -1,5 +1,4 @@
-import { type Bytes, concatenate, utf8 } from '../bytes.ts';
-import type { PullAnswer } from './protocol.ts';
+import { type Bytes, concatenate } from '../bytes.ts';
 
 /** Orders of one answer as they travel and are kept: JSON arrays in the same order, each compressed (gzip, RFC 1952). */
 export interface OrderOctets {
@@ -9,33 +8,34 @@ export interface OrderOctets {
   readonly whole: Bytes;
 }
 
-/** Ends the head; JSON without spaces between its tokens has no such octet. */
-const lineFeed = 0x0a;
-
 /**
- * Octets of an answer to `GET /api/sync`: its JSON, a line feed, and where it tells orders their list rows and whole ones.
- * A device keeps both as they come, and looks into the list rows alone.
+ * An answer to `GET /api/sync` in its parts: the JSON of a `PullAnswer`, compressed, and where it tells orders their
+ * octets. A device keeps those as they come, and looks into the list rows alone.
  */
-export function answerOctets(head: string, orders: OrderOctets | undefined): Bytes {
-  const parts = orders ? [orders.list, orders.whole] : [];
-  return concatenate([utf8(head), Uint8Array.of(lineFeed), ...parts]);
+export interface AnswerParts {
+  readonly head: Bytes;
+  readonly orders: OrderOctets | undefined;
 }
 
-/** @throws RangeError or SyntaxError when they are no such octets */
-export function splitAnswer(octets: Bytes): {
-  readonly answer: PullAnswer;
-  readonly orders: OrderOctets | undefined;
-} {
-  const end = octets.indexOf(lineFeed);
-  if (end < 0) throw new RangeError('no end of the head');
-  const answer = JSON.parse(new TextDecoder().decode(octets.subarray(0, end))) as PullAnswer;
-  const { sizes } = answer.kinds.order ?? {};
-  if (sizes === undefined) return { answer, orders: undefined };
-  const [list, whole] = sizes;
-  const start = end + 1;
-  if (octets.length !== start + list + whole) throw new RangeError('the answer was cut');
-  return {
-    answer,
-    orders: { list: octets.slice(start, start + list), whole: octets.slice(start + list) },
-  };
+/** Two lengths of 32 bits, high octet first: of the head and of the list rows. */
+const prefix = 8;
+
+/** The octets that travel: both lengths, the head, list rows, whole orders. */
+export function joinAnswer({ head, orders }: AnswerParts): Bytes {
+  const lengths = new Uint8Array(prefix);
+  const view = new DataView(lengths.buffer);
+  view.setUint32(0, head.length);
+  view.setUint32(4, orders?.list.length ?? 0);
+  return concatenate([lengths, head, ...(orders ? [orders.list, orders.whole] : [])]);
+}
+
+/** @throws RangeError when they are no such octets, or not all of them */
+export function splitAnswer(octets: Bytes): AnswerParts {
+  const view = new DataView(octets.buffer, octets.byteOffset, octets.byteLength);
+  const listAt = prefix + view.getUint32(0);
+  const wholeAt = listAt + view.getUint32(4);
+  const head = octets.slice(prefix, listAt);
+  if (wholeAt > octets.length) throw new RangeError('the answer was cut');
+  if (wholeAt === listAt) return { head, orders: undefined };
+  return { head, orders: { list: octets.slice(listAt, wholeAt), whole: octets.slice(wholeAt) } };
 }

@@ -9,9 +9,8 @@ export type PackedRow = readonly [id: string, version: number, ...content: unkno
 
 /** What `GET /api/sync` tells of one kind of rows. */
 export interface KindAnswer {
+  /** None of orders, which stand beside it (core/sync/answer-octets.ts). */
   readonly rows: readonly PackedRow[];
-  /** Set where orders are told: their octets, which follow the answer (core/sync/answer-octets.ts) in place of `rows`. */
-  readonly sizes?: readonly [list: number, whole: number];
   /** The device's cursor means nothing here: these rows take the place of all it has. */
   readonly reset?: true;
   /** There is more: ask again with this cursor. Digest and count come with the last page. */

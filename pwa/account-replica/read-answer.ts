@@ -1,6 +1,6 @@
 import type { Bytes } from '#core/bytes.ts';
 import { splitAnswer } from '#core/sync/answer-octets.ts';
-import type { PackedRow } from '#core/sync/protocol.ts';
+import type { PackedRow, PullAnswer } from '#core/sync/protocol.ts';
 import type { Told } from './transport.ts';
 
 /**
@@ -8,7 +8,8 @@ import type { Told } from './transport.ts';
  * @throws RangeError, SyntaxError or TypeError when they are damaged
  */
 export async function readAnswer(octets: Bytes): Promise<Told> {
-  const { answer, orders } = splitAnswer(octets);
+  const { head, orders } = splitAnswer(octets);
+  const answer = (await unpack(head)) as PullAnswer;
   const { order } = answer.kinds;
   if (order === undefined || orders === undefined) return answer;
   const rows = await unpackRows(orders.list);
@@ -17,6 +18,10 @@ export async function readAnswer(octets: Bytes): Promise<Told> {
 
 /** Rows from the compressed JSON in which they travel and are kept. */
 export async function unpackRows(compressed: Bytes): Promise<readonly PackedRow[]> {
+  return (await unpack(compressed)) as readonly PackedRow[];
+}
+
+async function unpack(compressed: Bytes): Promise<unknown> {
   const plain = new Blob([compressed]).stream().pipeThrough(new DecompressionStream('gzip'));
-  return (await new Response(plain).json()) as readonly PackedRow[];
+  return new Response(plain).json();
 }

@@ -1,6 +1,7 @@
 import type { Bytes } from '#core/bytes.ts';
 import type { ErrorCode } from '#core/errors/catalogue.ts';
 import { isErrorCode, Refusal, type RefusalDetail } from '#core/errors/refusal.ts';
+import { octetsType } from '#core/portal/api.ts';
 
 type Readable = Pick<Response, 'headers' | 'json' | 'ok' | 'status'>;
 
@@ -33,7 +34,7 @@ async function contentOf(response: Readable): Promise<unknown> {
  * @throws Refusal as {@link answerOf}
  */
 export async function octetsOf(response: Response): Promise<Bytes> {
-  const isOctets = response.headers.get('content-type')?.startsWith('application/octet-stream');
+  const isOctets = response.headers.get('content-type') === octetsType;
   if (response.ok && isOctets) return new Uint8Array(await response.arrayBuffer());
   await answerOf(response);
   throw new Refusal('server.unavailable', { status: response.status });

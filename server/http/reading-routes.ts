@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { reasonAgainst } from '#core/accounts/permission.ts';
 import { Refusal } from '#core/errors/refusal.ts';
+import { octetsType } from '#core/portal/api.ts';
 import { type ReadingPath, type Readings, readingCatalogue } from '#core/portal/readings/catalogue.ts';
 import type { ReadingDefinition } from '#core/portal/readings/definition.ts';
 import { accountOpeningReadings } from '../account-opening/readings.ts';
@@ -55,7 +56,7 @@ export function addReadingRoutes(app: FastifyInstance, portal: Portal): void {
       const asker = await whoMayRead(portal, request, readingCatalogue[path]);
       const params = request.params as Record<string, string>;
       const view = await read({ portal, asker, params, query: request.query, request });
-      return view instanceof Octets ? reply.type('application/octet-stream').send(view.octets) : view;
+      return view instanceof Octets ? reply.type(octetsType).send(view.octets) : view;
     });
   }
   app.get('/api/office/mails/:mailId.eml', async (request, reply) => {

@@ -3,7 +3,7 @@ import type { Bytes } from '#core/bytes.ts';
 import type { OrderOctets } from '#core/sync/answer-octets.ts';
 import type { Tables } from '../database/tables.ts';
 import type { Portal } from '../portal.ts';
-import { compressOrders } from './compress-orders.ts';
+import { compressOrders } from './compress.ts';
 import type { Cursor } from './cursor.ts';
 import { keepPackedOrders, packingFormat, readPackedOrders } from './packed-orders.ts';
 

@@ -1,10 +1,11 @@
 import { sql } from 'kysely';
 import type { User } from '#core/accounts/actor.ts';
 import type { Bytes } from '#core/bytes.ts';
-import { answerOctets } from '#core/sync/answer-octets.ts';
+import { joinAnswer } from '#core/sync/answer-octets.ts';
 import { kindsFor, type RowKind } from '#core/sync/row-kinds.ts';
 import { isUuid } from '../database/is-uuid.ts';
 import type { Portal } from '../portal.ts';
+import { compressJson } from './compress.ts';
 import { readCursors } from './cursor.ts';
 import { type KindPage, readKind } from './read-kind.ts';
 
@@ -43,17 +44,16 @@ export async function pull(
         told.push(await readKind(transaction, { kind, accountId, userId, version, cursor, pageSize, now }));
       return { head, kinds: told, page: told.find(({ orders }) => orders)?.orders };
     });
-  const orders = await page?.octets();
-  const told = kinds.map(({ kind, fields }) => {
-    const sizes =
-      kind === 'order' && orders ? [`"sizes":[${orders.list.length},${orders.whole.length}]`] : [];
-    return `${JSON.stringify(kind)}:{${[...fields, ...sizes].join(',')}}`;
-  });
+  const told = kinds.map(({ kind, fields }) => `${JSON.stringify(kind)}:{${fields.join(',')}}`);
+  const [headOctets, orders] = await Promise.all([
+    compressJson(`${head.slice(0, -1)},"kinds":{${told.join(',')}}}`),
+    page?.octets(),
+  ]);
   // The device need not wait for it.
   void page?.keep(portal).catch((error: unknown) => {
     console.error('sync: what was put together is not kept', error);
   });
-  return answerOctets(`${head.slice(0, -1)},"kinds":{${told.join(',')}}}`, orders);
+  return joinAnswer({ head: headOctets, orders });
 }
 
 /** `only` names the kinds that a later page or a repair is for. */

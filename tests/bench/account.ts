@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
 import type { Browser, BrowserContext, Page } from 'playwright';
 import { eventsPath } from '../../core/portal/server-events.ts';
 import { splitAnswer } from '../../core/sync/answer-octets.ts';
-import { syncPath } from '../../core/sync/protocol.ts';
+import { type PullAnswer, syncPath } from '../../core/sync/protocol.ts';
 import { wordsOf } from '../journeys/languages.ts';
 import { signIn } from '../journeys/pages/sign-in-page.ts';
 import { sizes } from '../journeys/sizes.ts';
@@ -72,8 +73,8 @@ async function tellAll(portal: OpenPortal): Promise<number> {
   let cursor: string | undefined = '';
   while (cursor !== undefined) {
     const query = new URLSearchParams({ only: 'order', ...(cursor === '' ? {} : { order: cursor }) });
-    const { answer } = splitAnswer(await user.readOctets(`${syncPath}?${query}`));
-    cursor = answer.kinds.order?.next;
+    const { head } = splitAnswer(await user.readOctets(`${syncPath}?${query}`));
+    cursor = (JSON.parse(gunzipSync(head).toString()) as PullAnswer).kinds.order?.next;
   }
   return performance.now() - began;
 }

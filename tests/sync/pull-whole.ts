@@ -14,6 +14,5 @@ export async function pullWhole(
   const { orders, ...answer } = await readAnswer(await pull(portal, user, query, pageSize));
   const { order } = answer.kinds;
   if (order === undefined || orders === undefined) return answer;
-  const { sizes: _, ...told } = order;
-  return { ...answer, kinds: { ...answer.kinds, order: { ...told, rows: await unpackRows(orders.whole) } } };
+  return { ...answer, kinds: { ...answer.kinds, order: { ...order, rows: await unpackRows(orders.whole) } } };
 }

@@ -1,5 +1,5 @@
 import type { Bytes } from '#core/bytes.ts';
-import { answerOctets, type OrderOctets } from '#core/sync/answer-octets.ts';
+import { joinAnswer, type OrderOctets } from '#core/sync/answer-octets.ts';
 import { digestText, emptyDigest, toggle } from '#core/sync/digest.ts';
 import { listRowOf } from '#core/sync/list-row.ts';
 import { packListRow } from '#core/sync/list-row-packing.ts';
@@ -96,8 +96,8 @@ async function tellingOf(rows: readonly PackedRow[]): Promise<Transport> {
     const [id, version] = page.at(-1) as PackedRow;
     const end = index < pages.length - 1 ? { next: `${version}.${id}` } : { digest, count: rows.length };
     const orders = await octetsOf(page);
-    const order: KindAnswer = { rows: [], ...end, sizes: [orders.list.length, orders.whole.length] };
-    told.push(answerOctets(JSON.stringify({ ...head, kinds: { order } }), orders));
+    const answer = { ...head, kinds: { order: { rows: [], ...end } } };
+    told.push(joinAnswer({ head: await compressed(answer), orders }));
   }
   const none: KindAnswer = { rows: [], digest: digestText(emptyDigest), count: 0 };
   const others = Object.fromEntries(rowKinds.map((kind) => [kind, none]));
@@ -118,7 +118,7 @@ async function octetsOf(page: readonly PackedRow[]): Promise<OrderOctets> {
   };
 }
 
-async function compressed(rows: readonly (readonly unknown[])[]): Promise<Bytes> {
-  const plain = new Blob([JSON.stringify(rows)]).stream();
+async function compressed(value: unknown): Promise<Bytes> {
+  const plain = new Blob([JSON.stringify(value)]).stream();
   return new Uint8Array(await new Response(plain.pipeThrough(new CompressionStream('gzip'))).arrayBuffer());
 }

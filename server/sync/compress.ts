@@ -6,14 +6,16 @@ import type { PackedOrder } from './packed-orders.ts';
 
 const compress = promisify(gzip);
 
-/** Orders as they travel; compressed quickly rather than well, since somebody waits for them. */
+/** Quickly rather than well, since somebody waits for it. */
+export const compressJson = (json: string): Promise<Bytes> =>
+  compress(json, { level: constants.Z_BEST_SPEED });
+
+/** Orders as they travel. */
 export async function compressOrders(rows: readonly PackedOrder[]): Promise<OrderOctets> {
+  const arrayOf = (texts: readonly string[]) => compressJson(`[${texts.join(',')}]`);
   const [list, whole] = await Promise.all([
     arrayOf(rows.map(({ listRow }) => listRow)),
     arrayOf(rows.map(({ row }) => row)),
   ]);
   return { list, whole };
 }
-
-const arrayOf = (texts: readonly string[]): Promise<Bytes> =>
-  compress(`[${texts.join(',')}]`, { level: constants.Z_BEST_SPEED });
