@@ -16,7 +16,8 @@ export const orderStates = [
 ] as const;
 export type OrderState = (typeof orderStates)[number];
 
-export type InvitationState = 'notSent' | 'sent' | 'opened' | 'accepted' | 'expired' | 'cancelled';
+export const invitationStates = ['notSent', 'sent', 'opened', 'accepted', 'expired', 'cancelled'] as const;
+export type InvitationState = (typeof invitationStates)[number];
 
 /** What the state depends on. */
 export type StateFacts = Omit<OrderFacts, 'composition' | 'openedAt' | 'product'>;

@@ -34,8 +34,8 @@ export function splitAnswer(octets: Bytes): AnswerParts {
   const view = new DataView(octets.buffer, octets.byteOffset, octets.byteLength);
   const listAt = prefix + view.getUint32(0);
   const wholeAt = listAt + view.getUint32(4);
-  const head = octets.slice(prefix, listAt);
   if (wholeAt > octets.length) throw new RangeError('the answer was cut');
+  const head = octets.subarray(prefix, listAt);
   if (wholeAt === listAt) return { head, orders: undefined };
-  return { head, orders: { list: octets.slice(listAt, wholeAt), whole: octets.slice(wholeAt) } };
+  return { head, orders: { list: octets.subarray(listAt, wholeAt), whole: octets.subarray(wholeAt) } };
 }

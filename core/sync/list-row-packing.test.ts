@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest';
+import { controlOutcomes } from '../orders/order.ts';
+import { invitationStates, orderStates, orderSteps } from '../orders/state.ts';
 import type { ListRow } from './list-row.ts';
 import { packListRow, unpackListRow } from './list-row-packing.ts';
 
@@ -46,7 +48,15 @@ const again = (given: ListRow): ListRow => unpackListRow(JSON.parse(JSON.stringi
 
 it('comes back from JSON as it was, with what JSON has no word for', () => {
   expect(again(row)).toEqual(row);
-  const other = { ...row, comments: ['one\ntwo'], steps: [], notAfter: 5, changesAt: 6 };
+  const other: ListRow = {
+    ...row,
+    serialNumbers: row.serialNumber,
+    comments: ['one\ntwo'],
+    steps: [],
+    notAfter: 5,
+    changesAt: 6,
+    renewedBy: '',
+  };
   expect(again(other)).toEqual(other);
   expect(again(row).comments).toEqual(row.comments);
 });
@@ -54,4 +64,18 @@ it('comes back from JSON as it was, with what JSON has no word for', () => {
 it('keeps once what many rows have', () => {
   expect(again(row).controls).toBe(again({ ...row, id: 'another' }).controls);
   expect(again(row).steps).toBe(again(row).steps);
+});
+
+it.each(orderStates)('has every word for an order in the state %s', (state) => {
+  for (const invitationState of invitationStates)
+    for (const outcome of controlOutcomes) {
+      const controls = { ...row.controls, phone: outcome, coherence: outcome };
+      const given: ListRow = { ...row, state, later: state, invitationState, controls, steps: orderSteps };
+      expect(again(given)).toEqual(given);
+    }
+});
+
+it('is no row when it is of another format', () => {
+  const packed = packListRow(row).with(25, 99);
+  expect(() => unpackListRow(packed)).toThrow(RangeError);
 });

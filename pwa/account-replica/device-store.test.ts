@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { ListRow } from '#core/sync/list-row.ts';
 import type { OutboxEntry } from '#core/sync/outbox.ts';
 import type { PackedRow } from '#core/sync/protocol.ts';
+import { aListRow } from '../../tests/sync/list-row.ts';
 import { orderOctets } from '../../tests/sync/order-octets.ts';
 import { closeKept, type DeviceDatabase, openDeviceDatabase, sealingKeyOf } from './device-database.ts';
 import type { Commit, DeviceMeta, DeviceStore, OrderSegment } from './device-store.ts';
@@ -31,18 +32,7 @@ const entry = (id: string): OutboxEntry => ({
   args: { reference: '1000000001' },
   at: '2026-11-20T09:00:00.000Z',
 });
-const listRow = (id: string, version: number): ListRow =>
-  ({
-    id,
-    version,
-    reference: id,
-    comments: [],
-    steps: [],
-    controls: {},
-    notAfter: Number.NaN,
-    notBefore: Number.NaN,
-    changesAt: Number.POSITIVE_INFINITY,
-  }) as unknown as ListRow;
+const listRow = (id: string, version: number): ListRow => aListRow({ id, version, reference: id });
 const whole = (id: string, version: number): PackedRow => [id, version, 'whole'];
 
 function orders(rows: readonly ListRow[], instead = false): NonNullable<Commit['orders']> {

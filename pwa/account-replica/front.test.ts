@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { beforeEach, expect, it, vi } from 'vitest';
 import type { ListRow } from '#core/sync/list-row.ts';
 import { listRowFormat } from '#core/sync/list-row-packing.ts';
+import { aListRow } from '../../tests/sync/list-row.ts';
 import { orderOctets } from '../../tests/sync/order-octets.ts';
 import { createDesk } from './desk.ts';
 import { type Device, openDevice } from './device.ts';
@@ -21,24 +22,13 @@ const meta: DeviceMeta = {
   pulledAt: '2026-11-20T09:00:00.000Z',
 };
 const row = (number: number): ListRow =>
-  ({
+  aListRow({
     id: `id ${number}`,
-    version: 1,
     reference: `${1000 + number}`,
     holder: `Holder ${number}`,
     openedAt: number,
     lastOperationAt: number,
-    customValues: {},
-    subjectAltNames: '',
-    keyKind: '',
-    comments: [],
-    controls: {},
-    steps: [],
-    state: 'invited',
-    notAfter: Number.NaN,
-    notBefore: Number.NaN,
-    changesAt: Number.POSITIVE_INFINITY,
-  }) as unknown as ListRow;
+  });
 
 const ordersOf = (rows: readonly ListRow[]) => ({
   rows,

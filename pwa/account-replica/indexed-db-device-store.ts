@@ -62,7 +62,7 @@ export function indexedDbDeviceStore(database: DeviceDatabase, key: CryptoKey): 
         const segments = await next;
         next = read(from + readAtOnce);
         for (const [index, list] of segments.entries()) {
-          const packed = await unpackRows(await unsealOctets(key, 'list', list));
+          const packed = unpackRows(await unsealOctets(key, 'list', list));
           yield { key: keys[from + index] as number, rows: packed.map(unpackListRow) };
         }
       }

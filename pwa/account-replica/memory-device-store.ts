@@ -35,7 +35,7 @@ export function memoryDeviceStore(): DeviceStore {
     },
     wholeOrder: async (key, index) => {
       const kept = segments.find((segment) => segment.key === key);
-      return kept && (await unpackRows(kept.octets.whole))[index];
+      return kept && unpackRows(kept.octets.whole)[index];
     },
     commit: async (commit) => {
       meta = commit.meta;

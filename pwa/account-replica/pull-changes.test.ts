@@ -1,8 +1,8 @@
 import { expect, it, vi } from 'vitest';
 import { digestText, emptyDigest, toggle } from '#core/sync/digest.ts';
-import type { ListRow } from '#core/sync/list-row.ts';
 import { packListRow } from '#core/sync/list-row-packing.ts';
-import type { KindAnswer, PackedRow, PullAnswer } from '#core/sync/protocol.ts';
+import type { KindAnswer, PullAnswer } from '#core/sync/protocol.ts';
+import { aListRow } from '../../tests/sync/list-row.ts';
 import { orderOctets } from '../../tests/sync/order-octets.ts';
 import { emptyBase, placesOf } from './base.ts';
 import { memoryDeviceStore } from './memory-device-store.ts';
@@ -10,8 +10,8 @@ import { pullChanges } from './pull-changes.ts';
 import type { Told } from './transport.ts';
 
 const none: KindAnswer = { rows: [], digest: digestText(emptyDigest) };
-const row = { id: 'a', version: 7, reference: '1000', comments: [], steps: [], controls: {} } as unknown;
-const octets = orderOctets([row as ListRow], [['a', 7, 'whole']]);
+const row = aListRow({ id: 'a', version: 7, reference: '1000' });
+const octets = orderOctets([row], [['a', 7, 'whole']]);
 
 const told = (kinds: PullAnswer['kinds'], orders?: Told['orders']): Told => ({
   lineage: 'one',
@@ -38,7 +38,7 @@ it('keeps orders as they came, knows their list rows, and finds each whole', asy
   const store = memoryDeviceStore();
   const commit = vi.spyOn(store, 'commit');
   const base = emptyBase();
-  const rows = [packListRow(row as ListRow) as PackedRow];
+  const rows = [packListRow(row)];
   const order: KindAnswer = { rows, digest: digestText(toggle(emptyDigest, 'a', 7)) };
   const { meta } = await pullChanges(
     {

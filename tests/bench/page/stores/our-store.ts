@@ -104,7 +104,7 @@ async function tellingOf(rows: readonly PackedRow[]): Promise<Transport> {
   return {
     push: unreachable,
     pull: async ({ only }): Promise<Told> => {
-      const answer = await readAnswer(told.shift() as Bytes);
+      const answer = readAnswer(told.shift() as Bytes);
       return only === undefined ? { ...answer, kinds: { ...others, ...answer.kinds } } : answer;
     },
   };

@@ -1,0 +1,46 @@
+import type { ListRow } from '../../core/sync/list-row.ts';
+
+/** An order that waits for its holder, as lists have it. */
+export function aListRow(given: Partial<ListRow>): ListRow {
+  return {
+    id: 'a',
+    version: 1,
+    reference: '1000',
+    product: 'mail-simple-1y',
+    holder: 'Zoé Lefèvre',
+    emailAddress: 'zoe@example.com',
+    organizationName: '',
+    ownReference: '',
+    openedAt: 0,
+    lastOperationAt: 0,
+    keyKind: '',
+    serialNumber: '',
+    serialNumbers: '',
+    notBefore: Number.NaN,
+    notAfter: Number.NaN,
+    hash: '',
+    organizationNumber: '',
+    authorityReference: '',
+    subjectAltNames: '',
+    comments: [],
+    customValues: {},
+    administrativeContactId: '',
+    technicalContactId: '',
+    renewalDeclined: false,
+    automaticRenewal: false,
+    renewedBy: null,
+    controls: {
+      coherence: 'pending',
+      organisation: 'pending',
+      verification: 'pending',
+      commonName: 'pending',
+      phone: 'pending',
+    },
+    steps: [],
+    state: 'awaitingHolder',
+    invitationState: 'sent',
+    changesAt: Number.POSITIVE_INFINITY,
+    later: 'awaitingHolder',
+    ...given,
+  };
+}
