@@ -16,7 +16,12 @@ export const emptyDigest: Digest = { high: 0, low: 0 };
 export function toggle({ high, low }: Digest, id: string, version: number): Digest {
   const hash = sha256(octetsOf(`${id} ${version}`));
   const view = new DataView(hash.buffer, hash.byteOffset);
-  return { high: high ^ view.getInt32(0), low: low ^ view.getInt32(4) };
+  return join({ high, low }, { high: view.getInt32(0), low: view.getInt32(4) });
+}
+
+/** The digest of the rows of both. */
+export function join(one: Digest, other: Digest): Digest {
+  return { high: one.high ^ other.high, low: one.low ^ other.low };
 }
 
 const room = new Uint8Array(128);

@@ -15,6 +15,8 @@ export interface KindAnswer {
   readonly reset?: true;
   /** There is more: ask again with this cursor. Digest and count come with the last page. */
   readonly next?: string;
+  /** Of these rows alone, where the portal has it at hand: a device need not compute it. */
+  readonly pageDigest?: string;
   /** Of all rows of this kind that the person may see; sixteen hexadecimal digits. */
   readonly digest?: string;
   readonly count?: number;

@@ -1,4 +1,4 @@
-import { digestText, emptyDigest, readDigest, toggle } from '#core/sync/digest.ts';
+import { digestText, emptyDigest, join, readDigest, toggle } from '#core/sync/digest.ts';
 import { unpackListRow } from '#core/sync/list-row-packing.ts';
 import type { KindAnswer, PullAnswer } from '#core/sync/protocol.ts';
 import { type RowKind, rowKinds } from '#core/sync/row-kinds.ts';
@@ -137,10 +137,11 @@ async function takeIn(
   let digest = readDigest((instead ? undefined : meta.kinds[kind]?.digest) ?? digestText(emptyDigest));
   const before = (id: string): number | undefined =>
     instead ? undefined : kind === 'order' ? base.orders.get(id)?.version : rowsOf(base, kind).get(id)?.[1];
+  if (told.pageDigest !== undefined) digest = join(digest, readDigest(told.pageDigest));
   for (const [id, version] of told.rows) {
     const old = before(id);
     if (old !== undefined) digest = toggle(digest, id, old);
-    digest = toggle(digest, id, version);
+    if (told.pageDigest === undefined) digest = toggle(digest, id, version);
   }
   const state: KindState = {
     cursor: told.next ?? String(answer.version),

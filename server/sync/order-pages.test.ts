@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { User } from '#core/accounts/actor.ts';
+import { digestText, emptyDigest, toggle } from '#core/sync/digest.ts';
 import type { PackedRow, PullAnswer } from '#core/sync/protocol.ts';
 import type { TestPortal } from '../../tests/server/open-test-portal.ts';
 import { place, run } from '../../tests/server/orders.ts';
@@ -62,6 +63,16 @@ test('whole pages are kept, and told the same again', async () => {
   expect(first.flat()).toEqual(references);
   await tellUntilKept(3);
   expect(await tellAll()).toEqual(first);
+});
+
+test('a kept page tells the digest of its orders', async () => {
+  await tellUntilKept(3);
+  const { order } = (await pullWhole(opened.portal, user, { only: 'order' }, pageSize)).kinds;
+  const rows = order?.rows ?? [];
+  expect(rows).toHaveLength(pageSize);
+  expect(order?.pageDigest).toBe(
+    digestText(rows.reduce((digest, [id, version]) => toggle(digest, id, version), emptyDigest)),
+  );
 });
 
 test('a change empties its page at once and no other, and those behind it stay where they are', async () => {

@@ -17,6 +17,8 @@ export interface PageEnd {
 export interface OrderPage {
   /** Where it ends, if there may be more. */
   readonly end: PageEnd | undefined;
+  /** Of its orders, as devices read it; where it is known. */
+  readonly digest?: string;
   /** To be called after the reading; undefined where the page has no orders. */
   readonly octets: () => Promise<OrderOctets | undefined>;
   /** Keeps what the reading put together. It may be lost: the next reading does without. */
@@ -37,7 +39,15 @@ export interface PageAsked {
 export async function readOrderPage(transaction: Transaction<Tables>, asked: PageAsked): Promise<OrderPage> {
   const start = startOf(asked.after);
   const kept = start && (await keptPage(transaction, asked.accountId, start));
-  if (kept?.list && kept.whole) return asKept(kept, { list: kept.list, whole: kept.whole });
+  if (kept?.list && kept.whole) {
+    const { version, id, digest, list, whole } = kept;
+    return {
+      end: { version, id },
+      digest,
+      octets: async () => ({ list, whole }),
+      keep: async () => undefined,
+    };
+  }
   if (kept) {
     const page = await readUpTo(transaction, asked, kept);
     const { length } = page.rows;
@@ -58,10 +68,6 @@ export async function readOrderPage(transaction: Transaction<Tables>, asked: Pag
 }
 
 type Page = Awaited<ReturnType<typeof readPackedOrders>>;
-
-function asKept(end: PageEnd, octets: OrderOctets): OrderPage {
-  return { end, octets: async () => octets, keep: async () => undefined };
-}
 
 function toKeep(
   { accountId, start }: PageAsked & { readonly start: PageEnd | undefined },
@@ -93,6 +99,7 @@ function startOf(after: Cursor | undefined): PageEnd | undefined {
 }
 
 interface KeptPage extends PageEnd {
+  readonly digest: string;
   readonly list: Bytes | null;
   readonly whole: Bytes | null;
 }
@@ -103,7 +110,8 @@ async function keptPage(
   { version, id }: PageEnd,
 ): Promise<KeptPage | undefined> {
   const { rows } = await sql<KeptPage>`
-    select last_version as version, last_id as id, list, whole from packed_pages
+    select last_version as version, last_id as id, lpad(to_hex(digest), 16, '0') as digest, list, whole
+    from packed_pages
     where account_id = ${accountId} and after_version = ${version} and after_id = ${id}
       and format = ${packingFormat(transaction)}`.execute(transaction);
   return rows[0];
@@ -143,17 +151,18 @@ async function keepPage({ database }: Pick<Portal, 'database'>, page: Keeping): 
     await sql`select 1 from accounts where account_id = ${accountId} for share`.execute(transaction);
     const { numAffectedRows: written } = await sql`
       insert into packed_pages
-        (account_id, after_version, after_id, last_version, last_id, format, list, whole)
+        (account_id, after_version, after_id, last_version, last_id, format, digest, list, whole)
       select ${accountId}, ${start.version}, ${start.id}::uuid, ${end.version}, ${end.id}::uuid,
-        ${packingFormat(transaction)}, ${octets.list}, ${octets.whole}
-      where ${count} = (select count(*) from orders where account_id = ${accountId}
-          and (version, order_id) > (${start.version}, ${start.id}::uuid)
-          and (version, order_id) <= (${end.version}, ${end.id}::uuid))
+        ${packingFormat(transaction)}, now_there.digest, ${octets.list}, ${octets.whole}
+      from (select count(*), bit_xor(sync_hash(order_id::text, version)) as digest from orders
+        where account_id = ${accountId} and (version, order_id) > (${start.version}, ${start.id}::uuid)
+          and (version, order_id) <= (${end.version}, ${end.id}::uuid)) as now_there
+      where now_there.count = ${count}
         and (${start.id === nil} or exists (select 1 from packed_pages where account_id = ${accountId}
           and last_version = ${start.version} and last_id = ${start.id}::uuid))
       on conflict (account_id, after_version, after_id) do update
         set last_version = excluded.last_version, last_id = excluded.last_id, format = excluded.format,
-          list = excluded.list, whole = excluded.whole`.execute(transaction);
+          digest = excluded.digest, list = excluded.list, whole = excluded.whole`.execute(transaction);
     if (!written) return;
     await sql`
       delete from packed_pages where account_id = ${accountId}

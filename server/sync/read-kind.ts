@@ -37,6 +37,7 @@ export async function readKind(transaction: Transaction<Tables>, wanted: Wanted)
   const orders = kind === 'order' ? await readOrderPage(transaction, asked) : undefined;
   const page = orders ? { told: '', end: orders.end } : await readPage(transaction, asked);
   const fields = [`"rows":[${page.told}]`];
+  if (orders?.digest) fields.push(`"pageDigest":"${orders.digest}"`);
   if (isForeign) fields.push('"reset":true');
   if (page.end) fields.push(`"next":${JSON.stringify(`${page.end.version}.${page.end.id}`)}`);
   else fields.push(await digestOf(transaction, wanted));

@@ -13,6 +13,8 @@ create table packed_pages (
   last_version bigint not null,
   last_id uuid not null,
   format text not null,
+  -- Of its orders; as sync_digests has them of all.
+  digest bigint not null,
   -- Null once an order of the page has changed; where the page ends stays, so that those behind it stay good.
   list bytea,
   whole bytea,

@@ -89,14 +89,14 @@ const head = { lineage: 'bench', version: 1, at: new Date().toISOString(), settl
 
 /** Tells these orders, page by page, in the octets that the portal would send. */
 async function tellingOf(rows: readonly PackedRow[]): Promise<Transport> {
-  const digest = digestText(rows.reduce((all, [id, version]) => toggle(all, id, version), emptyDigest));
+  const digest = digestOf(rows);
   const pages = pagesOf(rows);
   const told: Bytes[] = [];
   for (const [index, page] of pages.entries()) {
     const [id, version] = page.at(-1) as PackedRow;
     const end = index < pages.length - 1 ? { next: `${version}.${id}` } : { digest, count: rows.length };
     const orders = await octetsOf(page);
-    const answer = { ...head, kinds: { order: { rows: [], ...end } } };
+    const answer = { ...head, kinds: { order: { rows: [], pageDigest: digestOf(page), ...end } } };
     told.push(joinAnswer({ head: await compressed(answer), orders }));
   }
   const none: KindAnswer = { rows: [], digest: digestText(emptyDigest), count: 0 };
@@ -109,6 +109,9 @@ async function tellingOf(rows: readonly PackedRow[]): Promise<Transport> {
     },
   };
 }
+
+const digestOf = (rows: readonly PackedRow[]): string =>
+  digestText(rows.reduce((all, [id, version]) => toggle(all, id, version), emptyDigest));
 
 async function octetsOf(page: readonly PackedRow[]): Promise<OrderOctets> {
   const now = new Date();
