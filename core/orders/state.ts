@@ -16,6 +16,17 @@ export const orderStates = [
 ] as const;
 export type OrderState = (typeof orderStates)[number];
 
+/** States in which somebody has to do something, the most urgent first; an order in one of them has no certificate. */
+export const awaitingStates = [
+  'awaitingApproval',
+  'invitationExpired',
+  'readyToDeliver',
+  'underVerification',
+  'awaitingHolder',
+] as const satisfies readonly OrderState[];
+/** How many orders are in each. */
+export type AwaitingCounts = Readonly<Record<(typeof awaitingStates)[number], number>>;
+
 export const invitationStates = ['notSent', 'sent', 'opened', 'accepted', 'expired', 'cancelled'] as const;
 export type InvitationState = (typeof invitationStates)[number];
 

@@ -137,8 +137,11 @@ function isAsked(row: ListRow, { states, endsFrom, endsUntil }: ListQuestion, no
 
 const readers = searchFields.map(readerOf);
 
-function searched(row: ListRow, field: SearchField | undefined): string {
-  if (field !== undefined) return fold(readerOf(field)(row));
+const searched = (row: ListRow, field: SearchField | undefined): string =>
+  field === undefined ? searchedText(row) : fold(readerOf(field)(row));
+
+/** What a search in all fields looks through. */
+export function searchedText(row: ListRow): string {
   const kept = folded.get(row);
   if (kept !== undefined) return kept;
   const text = fold(readers.map((read) => read(row)).join('\n'));

@@ -18,6 +18,7 @@ import { memoryDeviceStore } from './memory-device-store.ts';
 import { portalTransport } from './portal-transport.ts';
 import { type Remembered, remembered } from './remembered.ts';
 import { sayInTurn } from './say-in-turn.ts';
+import { createSearchWarmer } from './warm-search.ts';
 
 export interface OpenAccount {
   readonly person: RememberedPerson;
@@ -71,6 +72,7 @@ export async function openAccount({ userId, person, secret }: Opening): Promise<
   const sayChanged = sayInTurn(
     () => {
       frontKeeper.changed();
+      searchWarmer.changed();
       say({ kind: 'changed', status: status() });
     },
     () => (isBeingTold() ? longPause : leastPause),
@@ -92,6 +94,7 @@ export async function openAccount({ userId, person, secret }: Opening): Promise<
   });
   const desk = createDesk(device, who, now);
   const frontKeeper = createFrontKeeper(device, desk);
+  const searchWarmer = createSearchWarmer(device);
   opened = desk;
 
   const status = (): DeviceStatus => ({
@@ -168,6 +171,7 @@ export async function openAccount({ userId, person, secret }: Opening): Promise<
     stop: async () => {
       listening.abort();
       frontKeeper.stop();
+      searchWarmer.stop();
       await device.whole;
       await syncing;
       channel.close();

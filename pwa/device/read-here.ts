@@ -1,7 +1,7 @@
 import { Refusal } from '#core/errors/refusal.ts';
 import type { SortableColumn } from '#core/orders/list-columns.ts';
 import { isSearchField } from '#core/orders/search-fields.ts';
-import { type OrderState, orderStates } from '#core/orders/state.ts';
+import { type AwaitingCounts, awaitingStates, type OrderState, orderStates } from '#core/orders/state.ts';
 import type { ReadingPath, Readings } from '#core/portal/readings/catalogue.ts';
 import type { ReadOptions } from '../portal/address.ts';
 import type { Portal } from '../portal/client.ts';
@@ -23,6 +23,10 @@ export const readHere: Answers = {
       limit: Number(query.limit ?? 50),
     });
     return { rows, total };
+  },
+  '/api/orders/awaiting': async (account) => {
+    const counts = await account.ask('counts', null);
+    return Object.fromEntries(awaitingStates.map((state) => [state, counts[state] ?? 0])) as AwaitingCounts;
   },
   '/api/orders/:reference': async (account, { params = {} }) =>
     account.ask('order', { reference: params.reference ?? '' }),

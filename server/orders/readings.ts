@@ -1,6 +1,7 @@
 import { Refusal } from '#core/errors/refusal.ts';
 import type { orderReadings as catalogue } from '#core/portal/readings/orders.ts';
 import type { ReadingHandlers } from '../http/reading-handler.ts';
+import { countAwaiting } from './count-awaiting.ts';
 import { holderView } from './holder-view.ts';
 import { listOrders } from './list-orders.ts';
 import { listOrganisations } from './list-organisations.ts';
@@ -13,5 +14,6 @@ export const orderReadings: ReadingHandlers<typeof catalogue> = {
   },
   '/api/organisations': ({ portal, asker }) => listOrganisations(portal, asker),
   '/api/orders': ({ portal, asker, query }) => listOrders(portal, asker, query),
+  '/api/orders/awaiting': ({ portal, asker }) => countAwaiting(portal, asker),
   '/api/orders/:reference': ({ portal, asker, params }) => orderView(portal, asker, params.reference ?? ''),
 };

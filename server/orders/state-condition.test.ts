@@ -1,12 +1,13 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { User } from '#core/accounts/actor.ts';
 import { controlNames } from '#core/orders/order.ts';
-import { orderState, orderStates, stateEndsAt } from '#core/orders/state.ts';
+import { awaitingStates, orderState, orderStates, stateEndsAt } from '#core/orders/state.ts';
 import type { TestPortal } from '../../tests/server/open-test-portal.ts';
 import { place } from '../../tests/server/orders.ts';
 import { aSuperUser } from '../../tests/server/people.ts';
 import { testPortal } from '../../tests/server/test-portal.ts';
 import { readMigrations } from '../database/migrate.ts';
+import { countAwaiting } from './count-awaiting.ts';
 import { loadOrders } from './load-orders.ts';
 import { stateCondition } from './state-condition.ts';
 
@@ -186,6 +187,22 @@ describe('the state in SQL', () => {
     expect(expected.length).toBeGreaterThan(0);
     expect(found.map(({ reference }) => reference).sort()).toEqual(expected.sort());
   });
+});
+
+test('what awaits somebody is counted by the same conditions', async () => {
+  const { portal, clock } = opened;
+  const db = portal.database.tables;
+  const ids = await db.selectFrom('orders').select('order_id').execute();
+  const orders = await loadOrders(
+    db,
+    ids.map(({ order_id }) => order_id),
+  );
+  const counts = await countAwaiting(portal, user);
+  for (const state of awaitingStates) {
+    const expected = orders.filter((order) => orderState(order, clock.now()) === state).length;
+    expect([state, counts[state]]).toEqual([state, expected]);
+  }
+  expect(Object.keys(counts)).toHaveLength(awaitingStates.length);
 });
 
 test('who has orders from before there were alerts is told only of what comes: migration 013 knows each state', async () => {

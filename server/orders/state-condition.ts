@@ -13,8 +13,11 @@ const accepted = sql<boolean>`invitations.accepted_at is not null`;
 /** Nobody has let it through who was asked. */
 const held = sql<boolean>`(orders.approval_asked_at is not null and orders.approved_at is null)`;
 const approvalRefused = sql<boolean>`orders.approval_refused_at is not null`;
-/** Any of the states before a certificate that are not final, once the order was let through. */
-export const open = sql<boolean>`(not ${hasCertificate} and orders.refused_at is null and not ${cancelled} and not ${held})`;
+/**
+ * Any of the states before a certificate that are not final, once the order was let through. That none was delivered says
+ * less, and is looked at first: of an old account's orders few are left.
+ */
+export const open = sql<boolean>`(orders.delivered_at is null and not ${hasCertificate} and orders.refused_at is null and not ${cancelled} and not ${held})`;
 /** On `orders` joined with `invitations`. */
 export const awaitsApproval = sql<boolean>`(${held} and not ${approvalRefused} and orders.refused_at is null
   and not ${cancelled})`;

@@ -75,13 +75,9 @@ async function officeBadges({ database: { tables } }: Portal): Promise<BadgesVie
 
 /** Conditions that the database joins by, whole accounts at a time: a menu is counted often. */
 function openOrders(db: Database) {
-  return (
-    db
-      .selectFrom('orders')
-      .innerJoin('invitations', 'invitations.order_id', 'orders.order_id')
-      .select(({ fn }) => fn.countAll<number>().as('count'))
-      // Said by `open` as well: so few of an old account's orders need be joined.
-      .where('orders.delivered_at', 'is', null)
-      .where(open)
-  );
+  return db
+    .selectFrom('orders')
+    .innerJoin('invitations', 'invitations.order_id', 'orders.order_id')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where(open);
 }

@@ -1,3 +1,4 @@
+import type { AwaitingCounts } from '../../orders/state.ts';
 import type { HolderView, OrderSummary, OrderView, OrganisationView, Page } from '../views.ts';
 import { reading } from './definition.ts';
 
@@ -21,5 +22,6 @@ export const orderReadings = {
    * page alone.
    */
   '/api/orders': reading<Page<OrderSummary>>({ permitted: orderReaders, extension: true }),
+  '/api/orders/awaiting': reading<AwaitingCounts>({ permitted: orderReaders }),
   '/api/orders/:reference': reading<OrderView>({ permitted: orderReaders }),
 } as const;

@@ -1,7 +1,7 @@
 import { Plus } from 'lucide-preact';
 import type { VNode } from 'preact';
 import { mayRead } from '#core/accounts/menu.ts';
-import type { OrderState } from '#core/orders/state.ts';
+import { type AwaitingCounts, awaitingStates } from '#core/orders/state.ts';
 import { ButtonLink } from '../../look/button.tsx';
 import { Section } from '../../look/section.tsx';
 import { OrderTable } from '../../orders/order-table.tsx';
@@ -10,7 +10,7 @@ import { Loaded } from '../../shell/loaded.tsx';
 import type { Person } from '../../shell/session.ts';
 import { useReading } from '../../shell/use-reading.ts';
 import { formats, words } from '../../shell/words.ts';
-import { awaitedStates, type Overview, readOverview } from './overview.ts';
+import { type Overview, readOverview } from './overview.ts';
 
 /** The short version of the lists: how many orders wait for something, and the certificates that end soon. */
 export function Awaiting({ person }: { readonly person: Person }): VNode {
@@ -56,7 +56,7 @@ interface CountsProps {
 
 function Counts({ overview, path }: CountsProps): VNode {
   const { home } = words.value.ordering;
-  const some = awaitedStates.filter((state) => overview.counts[state] > 0);
+  const some = awaitingStates.filter((state) => overview.counts[state] > 0);
   if (some.length === 0) return <p class="soft">{home.nothing}</p>;
   return (
     <ul class="counts">
@@ -68,7 +68,7 @@ function Counts({ overview, path }: CountsProps): VNode {
 }
 
 interface CountProps {
-  readonly state: (typeof awaitedStates)[number] & OrderState;
+  readonly state: keyof AwaitingCounts;
   readonly count: number;
   readonly path: string;
 }
