@@ -79,7 +79,9 @@ export type DeviceCalls = {
 
 /** What the Worker says unasked. */
 export type DeviceEvent =
+  /** What the device shows may be other than it was. */
   | { readonly kind: 'changed'; readonly status: DeviceStatus }
+  | { readonly kind: 'status'; readonly status: DeviceStatus }
   | { readonly kind: 'settled'; readonly outcome: SentOutcome }
   /** The portal could not be asked, or says no to asking at all. */
   | { readonly kind: 'notSent'; readonly code: ErrorCode; readonly detail: RefusalDetail };

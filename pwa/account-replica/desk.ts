@@ -41,6 +41,7 @@ const mostRows = 100;
 
 export function createDesk(device: Device, person: RememberedPerson, now: () => Date): Desk {
   let index: ListIndex | undefined;
+  let previous: ListIndex | undefined;
   let directory: Directory | undefined;
   /** The latest last; the list is looked at sooner or later, and its first opening is not to wait for all orders. */
   const asked = new Map<string, ListQuestion>([[JSON.stringify(usualQuestion), usualQuestion]]);
@@ -49,7 +50,9 @@ export function createDesk(device: Device, person: RememberedPerson, now: () => 
     if (index === undefined) {
       const { rows } = device.overlay();
       const all = [...device.base.orders.values()];
-      index = createListIndex(rows.size === 0 ? all : all.map((row) => rows.get(row.id) ?? row));
+      const shown = rows.size === 0 ? all : all.map((row) => rows.get(row.id) ?? row);
+      index = createListIndex(shown, previous);
+      previous = undefined;
     }
     return index;
   };
@@ -67,6 +70,7 @@ export function createDesk(device: Device, person: RememberedPerson, now: () => 
 
   return {
     changed: () => {
+      previous = index ?? previous;
       index = undefined;
       directory = undefined;
     },

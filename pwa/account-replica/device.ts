@@ -100,16 +100,21 @@ export async function openDevice(parts: DeviceParts): Promise<Device> {
       newest = Math.max(newest, key);
     }
   }
-  /** Another tab may have sent or asked since: what it wrote is read before anything is built upon it. */
-  async function catchUp(): Promise<void> {
+  /**
+   * Another tab may have sent or asked since: what it wrote is read before anything is built upon it.
+   * @returns whether it had other rows
+   */
+  async function catchUp(): Promise<boolean> {
     const stored = await store.meta();
-    if (stored === undefined || JSON.stringify(stored) === JSON.stringify(meta)) return;
+    if (stored === undefined) return false;
+    const isOther = rowsNameOf(stored) !== rowsNameOf(meta);
     if (stored.epoch !== meta.epoch) {
       clearOrders(base);
       newest = 0;
     }
     meta = stored;
-    await readRows(readSmall, readOrders);
+    if (isOther) await readRows(readSmall, readOrders);
+    return isOther;
   }
   async function readRows(...readings: readonly (() => Promise<void>)[]): Promise<void> {
     try {
@@ -126,6 +131,14 @@ export async function openDevice(parts: DeviceParts): Promise<Device> {
   async function changed(): Promise<void> {
     await readCommands();
     onChange();
+  }
+  /** Where nothing is other than it was, nothing need be derived anew. */
+  async function changedIf(isOther: boolean): Promise<void> {
+    const names = () =>
+      JSON.stringify([entries.map(({ id, doneAt }) => [id, doneAt]), receipts.map(({ id }) => id)]);
+    const before = names();
+    await readCommands();
+    if (isOther || names() !== before) onChange();
   }
 
   await readRows(readSmall);
@@ -155,8 +168,7 @@ export async function openDevice(parts: DeviceParts): Promise<Device> {
     receipts: () => receipts,
     reload: async () => {
       await whole;
-      await catchUp();
-      await changed();
+      await changedIf(await catchUp());
     },
     submit: async (name, args, id) => {
       await store.enqueue({ id, name, args, at: now().toISOString() });
@@ -166,11 +178,12 @@ export async function openDevice(parts: DeviceParts): Promise<Device> {
     },
     sync: async () => {
       await whole;
-      await catchUp();
+      let isOther = await catchUp();
       const outcomes: SentOutcome[] = [];
-      const onPage = (page: DeviceMeta) => {
+      const onPage = (page: DeviceMeta, brought: boolean) => {
         meta = page;
-        onChange();
+        isOther ||= brought;
+        if (brought) onChange();
       };
       for (;;) {
         const pushed = await pushWaiting({ store, transport: parts.transport, now, makeId }, meta);
@@ -181,7 +194,7 @@ export async function openDevice(parts: DeviceParts): Promise<Device> {
         const pulled = await pullChanges({ store, base, transport: parts.transport, onPage }, meta);
         meta = pulled.meta;
         const again = pulled.forgot ? await sendAgain(parts, meta) : meta;
-        await changed();
+        await changedIf(isOther);
         if (again === meta) return { outcomes, failed: pushed.failed };
         meta = again;
       }
@@ -207,6 +220,9 @@ export async function openDevice(parts: DeviceParts): Promise<Device> {
     },
   };
 }
+
+/** Tells whether two metas are of the same rows. */
+const rowsNameOf = ({ epoch, kinds, lineage }: DeviceMeta): string => JSON.stringify([epoch, lineage, kinds]);
 
 /** Asks for all orders anew; those there are stay until the first page of them comes. */
 function withoutOrders(meta: DeviceMeta): DeviceMeta {

@@ -4,7 +4,7 @@ import { type SearchField, searchFields } from '#core/orders/search-fields.ts';
 import type { OrderState } from '#core/orders/state.ts';
 import { type ListRow, stateAt } from '#core/sync/list-row.ts';
 import type { ListQuestion } from './list-question.ts';
-import { sortPositions } from './sort-rows.ts';
+import { sortAgain, sortPositions } from './sort-rows.ts';
 
 /** Rows of one moment, and what finding among them needs; made anew when rows change, from what has not. */
 export interface ListIndex {
@@ -12,6 +12,8 @@ export interface ListIndex {
   /** Those that the question asks for, in its order. */
   readonly find: (question: ListQuestion, now: number) => FoundRows;
   readonly counts: (now: number) => Readonly<Partial<Record<OrderState, number>>>;
+  /** Orders that were made, for the index after it. */
+  readonly sorted: ReadonlyMap<ListQuestion['sort'], Positions>;
 }
 
 interface FoundRows {
@@ -33,9 +35,17 @@ interface Found {
 /** Folded once a row: rows are never changed, only replaced. */
 const folded = new WeakMap<ListRow, string>();
 
-/** @param rows in any order */
-export function createListIndex(rows: readonly ListRow[]): ListIndex {
+/**
+ * @param rows in any order
+ * @param previous of most of the same rows: what it has sorted need not be sorted anew
+ */
+export function createListIndex(rows: readonly ListRow[], previous?: ListIndex): ListIndex {
   const sorted = new Map<ListQuestion['sort'], Positions>();
+  // At once, or each index would hold the one before it.
+  for (const [sort, positions] of previous?.sorted ?? []) {
+    const again = sortAgain(rows, sort, { before: previous?.rows ?? [], sorted: positions });
+    if (again) sorted.set(sort, again);
+  }
   let last: Found | undefined;
   let searchable: { readonly field: SearchField | undefined; readonly texts: readonly string[] } | undefined;
 
@@ -88,6 +98,7 @@ export function createListIndex(rows: readonly ListRow[]): ListIndex {
 
   return {
     rows,
+    sorted,
     find,
     counts: (now) => {
       const counts: Partial<Record<OrderState, number>> = {};

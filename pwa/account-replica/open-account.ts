@@ -147,7 +147,8 @@ export async function openAccount({ userId, person, secret }: Opening): Promise<
     }
     syncing = run().finally(() => {
       syncing = undefined;
-      tell();
+      frontKeeper.changed();
+      say({ kind: 'status', status: status() });
       if (again) {
         again = false;
         void sync();

@@ -10,8 +10,8 @@ interface Pulling {
   readonly store: DeviceStore;
   readonly base: Base;
   readonly transport: Transport;
-  /** Called after each page that was taken in. */
-  readonly onPage: (meta: DeviceMeta) => void;
+  /** Called after each page that was taken in, with whether it brought anything. */
+  readonly onPage: (meta: DeviceMeta, isOther: boolean) => void;
 }
 
 export interface Pulled {
@@ -32,17 +32,21 @@ export async function pullChanges(pulling: Pulling, begun: DeviceMeta): Promise<
   /** Told anew once, because something was amiss; and those that still are to be. */
   const mended = new Set<RowKind>();
   const owed = new Set<RowKind>();
+  let isOther = false;
   for (;;) {
     const answer = await (ahead ?? pulling.transport.pull(queryOf(meta, only)));
     ahead = undefined;
     if (meta.lineage !== '' && meta.lineage !== answer.lineage) {
       meta = { ...(await forgetAll(pulling, meta)), lineage: answer.lineage };
+      isOther = true;
       only = undefined;
       continue;
     }
     if (only === undefined) {
       forgot = answer.settled < meta.settled;
+      const { epoch } = meta;
       meta = await forgetLost(pulling, meta, answer);
+      isOther ||= meta.epoch !== epoch;
     }
     const more = rowKinds.filter((kind) => answer.kinds[kind]?.next !== undefined);
     if (more.length > 0) {
@@ -56,10 +60,12 @@ export async function pullChanges(pulling: Pulling, begun: DeviceMeta): Promise<
       const instead = told.reset === true || meta.kinds[kind] === undefined;
       const state = await takeIn(pulling, { meta, answer, kind, told, instead });
       meta = state.meta;
+      isOther ||= state.isOther;
       if (told.next !== undefined) continue;
       if (state.digest !== told.digest && !mended.has(kind)) owed.add(kind);
     }
-    pulling.onPage(meta);
+    pulling.onPage(meta, isOther);
+    isOther = false;
     only = more;
     if (more.length > 0) continue;
     if (owed.size === 0) return { meta: await finish(pulling, meta, answer), forgot };
@@ -132,7 +138,7 @@ interface TakingIn {
 async function takeIn(
   pulling: Pulling,
   { meta, answer, kind, told, instead }: TakingIn,
-): Promise<{ readonly meta: DeviceMeta; readonly digest: string }> {
+): Promise<{ readonly meta: DeviceMeta; readonly digest: string; readonly isOther: boolean }> {
   const { base } = pulling;
   let digest = readDigest((instead ? undefined : meta.kinds[kind]?.digest) ?? digestText(emptyDigest));
   const before = (id: string): number | undefined =>
@@ -157,7 +163,7 @@ async function takeIn(
   };
   const isSame = !instead && told.rows.length === 0 && meta.kinds[kind]?.cursor === state.cursor;
   if (!isSame) await write(pulling, { kind, told, octets: answer.orders, instead, meta: changed });
-  return { meta: changed, digest: state.digest };
+  return { meta: changed, digest: state.digest, isOther: instead || told.rows.length > 0 };
 }
 
 interface Writing {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { ListRow } from '#core/sync/list-row.ts';
-import { sortPositions } from './sort-rows.ts';
+import { sortAgain, sortPositions } from './sort-rows.ts';
 
 const reference = fc.oneof(
   fc.integer({ min: 1_000_000_000, max: 9_999_999_999 }).map(String),
@@ -60,4 +60,37 @@ test('texts: the blank last, the same in the order of their references', () => {
       );
     }),
   );
+});
+
+test.each(['notAfter', 'organizationName', 'reference'] as const)(
+  'rows of which some changed and some came are sorted as if anew, by %s',
+  (column) => {
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(reference, { minLength: 1 }),
+        fc.infiniteStream(fc.tuple(time, text, fc.boolean())),
+        fc.nat(),
+        (references, stream, cut) => {
+          const rowOf = (name: string) => {
+            const [notAfter, organizationName] = stream.next().value;
+            return { reference: name, notAfter, organizationName: organizationName.replaceAll('\0', '') };
+          };
+          const before = references.slice(0, cut % references.length).map(rowOf) as ListRow[];
+          const rows = references.map((name, index) => {
+            const [, , isSame] = stream.next().value;
+            return (isSame && before[index]) || (rowOf(name) as ListRow);
+          });
+          const sorted = sortPositions(before, column);
+          expect(sortAgain(rows, column, { before, sorted })).toEqual(sortPositions(rows, column));
+        },
+      ),
+    );
+  },
+);
+
+test('rows in other positions than before are sorted anew', () => {
+  const rows = rowsOf([{ notAfter: 1 }, { notAfter: 2 }], ['1000', '1001']);
+  const sorted = sortPositions(rows, 'notAfter');
+  expect(sortAgain(rows.toReversed(), 'notAfter', { before: rows, sorted })).toBeUndefined();
+  expect(sortAgain(rows.slice(1), 'notAfter', { before: rows, sorted })).toBeUndefined();
 });

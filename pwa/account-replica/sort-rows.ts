@@ -17,6 +17,81 @@ export function sortPositions(
   return number ? byNumber(Float64Array.from(rows, number), order) : byText(rows.map(textOf(column)), order);
 }
 
+/** More of them are sooner sorted with all. */
+const mostChanged = 5000;
+
+/**
+ * The same for rows of which few are other than those that `sorted` is of, each in its old position; new ones behind.
+ * @returns undefined where it is sooner sorted anew
+ */
+export function sortAgain(
+  rows: readonly ListRow[],
+  column: ListQuestion['sort'],
+  { before, sorted }: { readonly before: readonly ListRow[]; readonly sorted: Uint32Array<ArrayBuffer> },
+): Uint32Array<ArrayBuffer> | undefined {
+  if (rows.length < before.length) return undefined;
+  const changed: number[] = [];
+  for (let position = 0; position < rows.length; position++) {
+    if (rows[position] === before[position]) continue;
+    if (rows[position]?.reference !== before[position]?.reference && position < before.length)
+      return undefined;
+    if (changed.push(position) > mostChanged) return undefined;
+  }
+  const isChanged = new Uint8Array(rows.length);
+  for (const position of changed) isChanged[position] = 1;
+  const same = sorted.filter((position) => isChanged[position] === 0);
+  const compare = comparing(rows, column);
+  const moved = changed.sort(compare);
+  const merged = new Uint32Array(rows.length);
+  let from = 0;
+  moved.forEach((position, index) => {
+    const to = placeOf(position, same, from, compare);
+    merged.set(same.subarray(from, to), from + index);
+    merged[to + index] = position;
+    from = to;
+  });
+  merged.set(same.subarray(from), from + moved.length);
+  return merged;
+}
+
+/** How many of the sorted come before it. */
+function placeOf(
+  position: number,
+  sorted: Uint32Array<ArrayBuffer>,
+  from: number,
+  compare: (one: number, other: number) => number,
+): number {
+  let [low, high] = [from, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (compare(sorted[middle] as number, position) < 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The order of {@link sortPositions}, two positions at a time. */
+function comparing(
+  rows: readonly ListRow[],
+  column: ListQuestion['sort'],
+): (one: number, other: number) => number {
+  const number = numberOf(column);
+  const text = textOf(column);
+  const keyOf = (row: ListRow) => (number ? number(row) : text(row));
+  const isLast = (value: number | string) => value === '' || Number.isNaN(value);
+  return (one, other) => {
+    const [a, b] = [rows[one] as ListRow, rows[other] as ListRow];
+    if (column !== 'reference') {
+      const [value, beside] = [keyOf(a), keyOf(b)];
+      const last = Number(isLast(value)) - Number(isLast(beside));
+      if (last !== 0) return last;
+      if (!isLast(value) && value !== beside) return value < beside ? -1 : 1;
+    }
+    if (a.reference === b.reference) return 0;
+    return a.reference < b.reference ? -1 : 1;
+  };
+}
+
 /** Bits of a key that tell the row, and what the value must be below. */
 const rowBits = 21;
 const lowBits = 32 - rowBits;

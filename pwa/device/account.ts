@@ -65,12 +65,12 @@ function start() {
   const settled = new EventTarget();
   worker.addEventListener('message', ({ data }: MessageEvent<{ readonly [eventMark]?: DeviceEvent }>) => {
     const event = data[eventMark];
-    if (event?.kind === 'changed') {
+    if (event?.kind === 'changed' || event?.kind === 'status') {
       // For who measures: how long it takes until a new device has everything.
       if (status.value.pulledAt === '' && event.status.pulledAt !== '')
         performance.mark('paraphe account whole');
       status.value = event.status;
-      revision.value++;
+      if (event.kind === 'changed') revision.value++;
     } else if (event?.kind === 'settled') {
       settled.dispatchEvent(new CustomEvent(event.outcome.id, { detail: event.outcome }));
     } else if (event?.kind === 'notSent') {
