@@ -24,9 +24,15 @@ interface FoundRows {
 /** Positions of rows: as numbers a hundred thousand of them are gone through while somebody's finger is on a key. */
 type Positions = Uint32Array<ArrayBuffer>;
 
+/** By position: 1 for a row that is meant. */
+type Marks = Uint8Array<ArrayBuffer>;
+
 interface Found {
   readonly key: string;
   readonly search: string;
+  /** Of those that contain what is searched; left out where nothing is. */
+  readonly marks?: Marks;
+  /** The same, in order. */
   readonly found: Positions;
   /** What is asked for, whatever is searched in it. */
   readonly all: Positions;
@@ -72,6 +78,23 @@ export function createListIndex(rows: readonly ListRow[], previous?: ListIndex):
     return ordered.filter((position) => isAsked(at(position), question, now));
   }
 
+  function look(
+    search: string,
+    before: Found | undefined,
+    {
+      all,
+      field,
+      key,
+    }: { readonly all: Positions; readonly field: SearchField | undefined; readonly key: string },
+  ): Found {
+    if (search === '') return { key, search, all, found: all };
+    // One more letter finds among what was found.
+    const isMore = before?.marks !== undefined && search.startsWith(before.search);
+    const among = isMore ? before.marks : marksOf(all, rows.length);
+    const marks = containing(search, among, textsOf(field));
+    return { key, search, all, marks, found: all.filter((position) => marks[position] === 1) };
+  }
+
   function find(question: ListQuestion, now: number): FoundRows {
     const { states, field, endsFrom, endsUntil, sort, direction } = question;
     const wanted = fold(question.search.trim());
@@ -85,11 +108,9 @@ export function createListIndex(rows: readonly ListRow[], previous?: ListIndex):
       Math.floor(now / 60_000),
     ]);
     const same = last?.key === key ? last : undefined;
-    const all = same?.all ?? asked(question, now);
-    // One more letter finds among what was found.
-    const among = same && wanted.startsWith(same.search) ? same.found : all;
-    const found = wanted === '' ? all : containing(wanted, among, textsOf(field));
-    last = { key, search: wanted, found, all };
+    if (same?.search !== wanted)
+      last = look(wanted, same, { all: same?.all ?? asked(question, now), field, key });
+    const { found } = last as Found;
     return {
       total: found.length,
       slice: (from, to) => Array.from(found.subarray(from, to), at),
@@ -111,13 +132,19 @@ export function createListIndex(rows: readonly ListRow[], previous?: ListIndex):
   };
 }
 
-function containing(wanted: string, among: Positions, texts: readonly string[]): Positions {
-  const found = new Uint32Array(among.length);
-  let count = 0;
-  for (const position of among) {
-    if ((texts[position] as string).includes(wanted)) found[count++] = position;
+function marksOf(positions: Positions, count: number): Marks {
+  const marks = new Uint8Array(count);
+  for (const position of positions) marks[position] = 1;
+  return marks;
+}
+
+/** In the order in which the texts were made: whatever the list is sorted by, memory is then read from front to back. */
+function containing(wanted: string, among: Marks, texts: readonly string[]): Marks {
+  const marks = new Uint8Array(among.length);
+  for (let position = 0; position < among.length; position++) {
+    if (among[position] === 1 && (texts[position] as string).includes(wanted)) marks[position] = 1;
   }
-  return found.slice(0, count);
+  return marks;
 }
 
 /** Turned round, the unknown would come first: they come last either way. */
