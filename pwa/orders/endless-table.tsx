@@ -40,22 +40,28 @@ function Rows({ endless, isPhone, actionsOf, ...table }: Props & { readonly isPh
     () => new Virtualizer(optionsFor(0, { way, isPhone, overscan, onChange: () => undefined })),
     [],
   );
-  const margin = useRef(0);
+  /** Where the list begins; undefined until it is drawn. */
+  const margin = useRef<number | undefined>(undefined);
   virtualizer.setOptions({
     ...optionsFor(total, { way, isPhone, overscan, onChange: () => draw((drawn) => drawn + 1) }),
-    scrollMargin: margin.current,
+    scrollMargin: margin.current ?? 0,
   });
   useEffect(() => virtualizer._didMount(), [virtualizer]);
+  const findMargin = () => {
+    const top = Math.round(marginOf(frame.current, way.getScrollElement()));
+    // Parts of a pixel are no reason to draw again.
+    if (margin.current !== undefined && Math.abs(top - margin.current) <= 1) return;
+    margin.current = top;
+    draw((drawn) => drawn + 1);
+  };
   useLayoutEffect(() => {
-    // What stands above the list may grow or go, but not while it scrolls; parts of a pixel are no reason to draw again.
-    if (!virtualizer.isScrolling) {
-      const top = Math.round(marginOf(frame.current, way.getScrollElement()));
-      if (Math.abs(top - margin.current) > 1) {
-        margin.current = top;
-        draw((drawn) => drawn + 1);
-      }
-    }
+    if (margin.current === undefined) findMargin();
     virtualizer._willUpdate();
+  });
+  useEffect(() => {
+    // What stands above the list may grow or go, but not while it scrolls. Asked before the frame, the page would be laid
+    // out twice for each letter that somebody types.
+    if (!virtualizer.isScrolling) findMargin();
   });
 
   const items = virtualizer.getVirtualItems();
@@ -75,7 +81,7 @@ function Rows({ endless, isPhone, actionsOf, ...table }: Props & { readonly isPh
     });
   }, [isDrawn]);
   const rows = there.flatMap(({ index }) => rowAt(index) ?? []);
-  const above = margin.current;
+  const above = margin.current ?? 0;
   // A wide row leads to the order's page, where everything may be done.
   const actions = useMemo(
     () => actionsOf && (isPhone ? actionsOf : { ...actionsOf, menu: undefined }),
@@ -110,7 +116,18 @@ function learnHeight(
   if (usual === undefined || usual === usualHeights[kind]) return;
   usualHeights[kind] = usual;
   list.measure();
-  for (const row of drawn) list.measureElement(row);
+  for (const row of drawn) list.resizeItem(list.indexFromElement(row), row.offsetHeight);
+}
+
+/** As the browser tells it once the page is laid out; until then a row is as high as is usual, and nothing is laid out for it. */
+function heightOf(
+  row: HTMLElement,
+  told: ResizeObserverEntry | undefined,
+  list: Virtualizer<HTMLElement | Window, HTMLElement>,
+): number {
+  const index = list.indexFromElement(row);
+  const [box] = told?.borderBoxSize ?? [];
+  return box ? Math.round(box.blockSize) : (list.measurementsCache[index]?.size ?? usualHeights.wide);
 }
 
 interface Looks {
@@ -132,5 +149,6 @@ function optionsFor(
     gap: isPhone ? 12 : 0,
     overscan,
     onChange,
+    measureElement: heightOf,
   };
 }
