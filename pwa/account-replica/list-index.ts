@@ -92,7 +92,7 @@ export function createListIndex(rows: readonly ListRow[], previous?: ListIndex):
     const isMore = before?.marks !== undefined && search.startsWith(before.search);
     const among = isMore ? before.marks : marksOf(all, rows.length);
     const marks = containing(search, among, textsOf(field));
-    return { key, search, all, marks, found: all.filter((position) => marks[position] === 1) };
+    return { key, search, all, marks, found: marked(all, marks) };
   }
 
   function find(question: ListQuestion, now: number): FoundRows {
@@ -136,6 +136,14 @@ function marksOf(positions: Positions, count: number): Marks {
   const marks = new Uint8Array(count);
   for (const position of positions) marks[position] = 1;
   return marks;
+}
+
+/** A loop: to call a function for each takes ten times as long, while somebody's finger is on a key. */
+function marked(positions: Positions, marks: Marks): Positions {
+  const found = new Uint32Array(positions.length);
+  let count = 0;
+  for (const position of positions) if (marks[position] === 1) found[count++] = position;
+  return found.slice(0, count);
 }
 
 /** In the order in which the texts were made: whatever the list is sorted by, memory is then read from front to back. */
