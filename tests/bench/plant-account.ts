@@ -108,8 +108,10 @@ const parts = [
        link_made_at, version)
      select gen_random_uuid(), account_id, order_id, '', encode(sha256(order_id::text::bytea), 'hex'), 'P-256', delivered_at,
        opened_at, 0 from fresh where delivered_at is not null`,
+  // Those of an order beside each other, as they are when it is placed.
   `insert into controls (account_id, order_id, control, outcome, comment, version)
-     select account_id, order_id, control, 'ok', '', 0 from fresh, unnest(array[${controlNames.map((name) => `'${name}'`).join(',')}]) control`,
+     select account_id, order_id, control, 'ok', '', 0 from fresh, unnest(array[${controlNames.map((name) => `'${name}'`).join(',')}]) control
+     order by order_id, control`,
   // The portal's own lists read each certificate: the authority's own stands for all of them.
   // The questions that an authority would have been asked are left out: nothing measured here asks for them.
   `set session_replication_role = replica`,
