@@ -165,15 +165,20 @@ async function plant({
     .execute();
 }
 
+async function allOrders() {
+  const db = opened.portal.database.tables;
+  const ids = await db.selectFrom('orders').select('order_id').execute();
+  return loadOrders(
+    db,
+    ids.map(({ order_id }) => order_id),
+  );
+}
+
 describe('the state in SQL', () => {
   test.each(orderStates)('%s is that of core', async (state) => {
     const { portal, clock } = opened;
     const db = portal.database.tables;
-    const ids = await db.selectFrom('orders').select('order_id').execute();
-    const orders = await loadOrders(
-      db,
-      ids.map(({ order_id }) => order_id),
-    );
+    const orders = await allOrders();
     expect(orders).toHaveLength(combinations.length);
     const expected = orders
       .filter((order) => orderState(order, clock.now()) === state)
@@ -191,12 +196,7 @@ describe('the state in SQL', () => {
 
 test('what awaits somebody is counted by the same conditions', async () => {
   const { portal, clock } = opened;
-  const db = portal.database.tables;
-  const ids = await db.selectFrom('orders').select('order_id').execute();
-  const orders = await loadOrders(
-    db,
-    ids.map(({ order_id }) => order_id),
-  );
+  const orders = await allOrders();
   const counts = await countAwaiting(portal, user);
   for (const state of awaitingStates) {
     const expected = orders.filter((order) => orderState(order, clock.now()) === state).length;

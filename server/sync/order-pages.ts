@@ -8,7 +8,7 @@ import type { Cursor } from './cursor.ts';
 import { keepPackedOrders, packingFormat, readPackedOrders } from './packed-orders.ts';
 
 /** The last order of a page. */
-export interface PageEnd {
+interface PageEnd {
   readonly version: number;
   readonly id: string;
 }
@@ -25,7 +25,7 @@ export interface OrderPage {
   readonly keep: (portal: Pick<Portal, 'database'>) => Promise<void>;
 }
 
-export interface PageAsked {
+interface PageAsked {
   readonly accountId: string;
   readonly after: Cursor | undefined;
   readonly pageSize: number;
@@ -78,7 +78,8 @@ function toKeep(
   return {
     end,
     octets: async () => {
-      if (page.rows.length > 0) compressed = compressOrders(page.rows);
+      if (page.rows.length > 0)
+        compressed = compressOrders(page.rows, { isKept: start !== undefined && end !== undefined });
       return compressed;
     },
     keep: async (portal) => {
