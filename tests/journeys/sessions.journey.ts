@@ -97,9 +97,10 @@ test('who is signed out while they work signs in again on the spot, and goes on'
   await expect(page.getByRole('heading', { level: 1, name: access.title })).toBeVisible();
 
   // Who does not come back is led to the sign-in page, and from there to where they were.
-  await ageSessions(portal, 'patient.again');
   await page.getByRole('button', { name: access.identity.changeLogin }).click();
   await dialog.getByLabel(access.identity.newLogin, { exact: true }).fill('patient.more');
+  // Not before: whatever the page asks by itself would tell it, and cover what is to be pressed.
+  await ageSessions(portal, 'patient.again');
   await dialog.getByRole('button', { name: common.actions.save }).click();
   await question.getByRole('button', { name: common.actions.cancel }).click();
   await expect(page).toHaveURL(`${portal.origin}/sign-in?next=%2Fme`);
