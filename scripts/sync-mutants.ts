@@ -6,10 +6,14 @@ import { mutants } from '../tests/sync/mutants.ts';
 const cases = process.env.SYNC_CASES ?? '300';
 const survivors: string[] = [];
 for (const name of Object.keys(mutants)) {
-  const { status, stdout, stderr } = spawnSync('vitest', ['run', '--project', 'unit', 'tests/sync/model.test.ts'], {
-    env: { ...process.env, MUTANT: name, SYNC_CASES: cases, NO_COLOR: '1' },
-    encoding: 'utf8',
-  });
+  const { status, stdout, stderr } = spawnSync(
+    'vitest',
+    ['run', '--project', 'unit', 'tests/sync/model.test.ts'],
+    {
+      env: { ...process.env, MUTANT: name, SYNC_CASES: cases, NO_COLOR: '1' },
+      encoding: 'utf8',
+    },
+  );
   // Failures are told beside the results.
   const told = /SYNC_SEED=\d+, case \d+/.exec(stdout + stderr)?.[0];
   const isCaught = status !== 0 && told !== undefined;
