@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Operator, User } from '#core/accounts/actor.ts';
+import { octetsType, protocolVersion } from '#core/portal/api.ts';
+import { readAnswer } from '../pwa/account-replica/read-answer.ts';
 import { read, send } from '../tests/server/ask.ts';
 import type { TestPortal } from '../tests/server/open-test-portal.ts';
 import { aRequest, composition, invite, place } from '../tests/server/orders.ts';
@@ -232,6 +234,26 @@ describe('a change', () => {
   test('from a page that is too old asks for a reload', async () => {
     const headers = { cookie: userCookie, 'x-paraphe-client': '0' };
     const answer = await send(app, 'order.place@1', placing, { headers });
+    expect([answer.statusCode, answer.json().code]).toEqual([426, 'command.clientTooOld']);
+  });
+});
+
+describe('what changed, asked by a device', () => {
+  const ask = (version: string) =>
+    app.inject({
+      url: '/api/sync',
+      headers: { cookie: userCookie, 'x-paraphe-client': version, 'accept-encoding': 'gzip, zstd' },
+    });
+
+  test('comes in octets of its own form, compressed once', async () => {
+    const answer = await ask(String(protocolVersion));
+    expect([answer.statusCode, answer.headers['content-type']]).toEqual([200, octetsType]);
+    expect(answer.headers['content-encoding']).toBeUndefined();
+    expect(readAnswer(new Uint8Array(answer.rawPayload)).kinds.order?.rows.length).toBeGreaterThan(0);
+  });
+
+  test('is not told to one that could not read it', async () => {
+    const answer = await ask(String(protocolVersion - 1));
     expect([answer.statusCode, answer.json().code]).toEqual([426, 'command.clientTooOld']);
   });
 });

@@ -127,7 +127,9 @@ function heightOf(
 ): number {
   const index = list.indexFromElement(row);
   const [box] = told?.borderBoxSize ?? [];
-  return box ? Math.round(box.blockSize) : (list.measurementsCache[index]?.size ?? usualHeights.wide);
+  return box
+    ? Math.round(box.blockSize)
+    : (list.measurementsCache[index]?.size ?? list.options.estimateSize(index));
 }
 
 interface Looks {

@@ -3,13 +3,11 @@ import type { ErrorCode } from '#core/errors/catalogue.ts';
 import { isErrorCode, Refusal, type RefusalDetail } from '#core/errors/refusal.ts';
 import { octetsType } from '#core/portal/api.ts';
 
-type Readable = Pick<Response, 'headers' | 'json' | 'ok' | 'status'>;
-
 /**
  * The content of the portal's answer.
  * @throws Refusal when the portal said no, or when something on the way answered in its place
  */
-export async function answerOf(response: Readable): Promise<unknown> {
+export async function answerOf(response: Response): Promise<unknown> {
   const content = await contentOf(response);
   if (response.ok && content !== undefined) return content;
   // A hotel's login page answers 200 in HTML: it is not the portal that spoke.
@@ -19,7 +17,7 @@ export async function answerOf(response: Readable): Promise<unknown> {
   throw new Refusal(codeOfStatus(response.status), { status: response.status });
 }
 
-async function contentOf(response: Readable): Promise<unknown> {
+async function contentOf(response: Response): Promise<unknown> {
   if (!response.headers.get('content-type')?.startsWith('application/json')) return undefined;
   try {
     return await response.json();

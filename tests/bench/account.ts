@@ -146,6 +146,7 @@ async function measureOne(browser: Browser, portal: OpenPortal): Promise<Measure
     const { tasks } = window as unknown as Observed;
     return Math.max(0, ...tasks.filter(({ at }) => at > began).map(({ duration }) => duration));
   });
+  // How lists begin is written down in the moment after, in the page's own time: there is nothing to wait for by name.
   await page.waitForTimeout(1000);
   const open = await openOffline(page, context, portal.origin);
   // Whoever types in the first moment waits until all orders are read; this is about those who look first.

@@ -61,6 +61,8 @@ export class UsersPage {
     const dialog = await this.#choose(name, this.#said[act].label);
     await dialog.getByRole('button', { name: this.#said[act].submit, exact: true }).click();
     await expect(this.page.getByText(this.#said[act].done(name))).toBeVisible();
+    // What is opened next would be taken for this one.
+    await expect(dialog).toBeHidden();
   }
 
   async makeSuperUser(name: string, formerRights: readonly Right[]): Promise<void> {
