@@ -13,6 +13,7 @@ import { type Front, stampOf } from './front.ts';
 import { createListIndex, type ListIndex } from './list-index.ts';
 import { type ListQuestion, usualQuestion } from './list-question.ts';
 import { customFieldsOf, localOrder } from './local-order.ts';
+import { createSearchTexts } from './search-texts.ts';
 import { type Directory, directoryOf, summaryOf } from './summary.ts';
 
 /** Answers what screens ask of a device. */
@@ -23,6 +24,8 @@ export interface Desk {
   readonly counts: () => Promise<DeviceCalls['counts']['result']>;
   /** How the lists asked for last begin; undefined while that is not settled. */
   readonly front: () => Front | undefined;
+  /** Makes a part of what a search looks through, for whoever will search; whether more is to be made. */
+  readonly prepareSearch: () => boolean;
   readonly columns: () => ListColumnsView;
   readonly orderForm: () => OrderFormView;
   readonly views: () => readonly LocalView[];
@@ -43,6 +46,7 @@ export function createDesk(device: Device, person: RememberedPerson, now: () => 
   let index: ListIndex | undefined;
   let previous: ListIndex | undefined;
   let directory: Directory | undefined;
+  const texts = createSearchTexts();
   /** The latest last; the list is looked at sooner or later, and its first opening is not to wait for all orders. */
   const asked = new Map<string, ListQuestion>([[JSON.stringify(usualQuestion), usualQuestion]]);
 
@@ -51,7 +55,7 @@ export function createDesk(device: Device, person: RememberedPerson, now: () => 
       const { rows } = device.overlay();
       const all = [...device.base.orders.values()];
       const shown = rows.size === 0 ? all : all.map((row) => rows.get(row.id) ?? row);
-      index = createListIndex(shown, previous);
+      index = createListIndex(shown, { previous, texts });
       previous = undefined;
     }
     return index;
@@ -114,6 +118,7 @@ export function createDesk(device: Device, person: RememberedPerson, now: () => 
       });
       return { stamp: stampOf(device.meta()), known: rows.length, beginnings };
     },
+    prepareSearch: () => texts.prepare(theIndex().rows),
     columns: () => columnsOf(device, person.userId),
     orderForm: () => ({
       contacts: [...theDirectory().contacts.values()].filter(({ isRemoved }) => !isRemoved),

@@ -1,9 +1,10 @@
 import { customSlots } from '#core/accounts/custom-fields.ts';
 import { fold } from '#core/orders/fold.ts';
-import { type SearchField, searchFields } from '#core/orders/search-fields.ts';
+import type { SearchField } from '#core/orders/search-fields.ts';
 import type { OrderState } from '#core/orders/state.ts';
 import { type ListRow, stateAt } from '#core/sync/list-row.ts';
 import type { ListQuestion } from './list-question.ts';
+import { createSearchTexts, type Marks, type SearchTexts } from './search-texts.ts';
 import { sortAgain, sortPositions } from './sort-rows.ts';
 
 /** Rows of one moment, and what finding among them needs; made anew when rows change, from what has not. */
@@ -24,28 +25,26 @@ interface FoundRows {
 /** Positions of rows: as numbers a hundred thousand of them are gone through while somebody's finger is on a key. */
 type Positions = Uint32Array<ArrayBuffer>;
 
-/** By position: 1 for a row that is meant. */
-type Marks = Uint8Array<ArrayBuffer>;
-
 interface Found {
   readonly key: string;
   readonly search: string;
-  /** Of those that contain what is searched; left out where nothing is. */
-  readonly marks?: Marks;
-  /** The same, in order. */
+  /** Those that contain what is searched, in order. */
   readonly found: Positions;
   /** What is asked for, whatever is searched in it. */
   readonly all: Positions;
 }
 
-/** Folded once a row: rows are never changed, only replaced. */
-const folded = new WeakMap<ListRow, string>();
+interface Before {
+  /** Of most of the same rows: what it has sorted need not be sorted anew. */
+  readonly previous?: ListIndex | undefined;
+  readonly texts?: SearchTexts;
+}
 
-/**
- * @param rows in any order
- * @param previous of most of the same rows: what it has sorted need not be sorted anew
- */
-export function createListIndex(rows: readonly ListRow[], previous?: ListIndex): ListIndex {
+/** @param rows in any order */
+export function createListIndex(
+  rows: readonly ListRow[],
+  { previous, texts = createSearchTexts() }: Before = {},
+): ListIndex {
   const sorted = new Map<ListQuestion['sort'], Positions>();
   // At once, or each index would hold the one before it.
   for (const [sort, positions] of previous?.sorted ?? []) {
@@ -53,7 +52,6 @@ export function createListIndex(rows: readonly ListRow[], previous?: ListIndex):
     if (again) sorted.set(sort, again);
   }
   let last: Found | undefined;
-  let searchable: { readonly field: SearchField | undefined; readonly texts: readonly string[] } | undefined;
 
   function inOrder({ sort, direction }: ListQuestion): Positions {
     const upwards = sorted.get(sort) ?? sortPositions(rows, sort);
@@ -64,12 +62,6 @@ export function createListIndex(rows: readonly ListRow[], previous?: ListIndex):
   }
 
   const at = (position: number): ListRow => rows[position] as ListRow;
-
-  function textsOf(field: SearchField | undefined): readonly string[] {
-    if (searchable?.field !== field || searchable === undefined)
-      searchable = { field, texts: rows.map((row) => searched(row, field)) };
-    return searchable.texts;
-  }
 
   function asked(question: ListQuestion, now: number): Positions {
     const ordered = inOrder(question);
@@ -89,10 +81,9 @@ export function createListIndex(rows: readonly ListRow[], previous?: ListIndex):
   ): Found {
     if (search === '') return { key, search, all, found: all };
     // One more letter finds among what was found.
-    const isMore = before?.marks !== undefined && search.startsWith(before.search);
-    const among = isMore ? before.marks : marksOf(all, rows.length);
-    const marks = containing(search, among, textsOf(field));
-    return { key, search, all, marks, found: marked(all, marks) };
+    const isMore = before !== undefined && before.search !== '' && search.startsWith(before.search);
+    const among = isMore ? before.found : all;
+    return { key, search, all, found: marked(among, texts.containing(search, { rows, among, field })) };
   }
 
   function find(question: ListQuestion, now: number): FoundRows {
@@ -132,27 +123,18 @@ export function createListIndex(rows: readonly ListRow[], previous?: ListIndex):
   };
 }
 
-function marksOf(positions: Positions, count: number): Marks {
-  const marks = new Uint8Array(count);
-  for (const position of positions) marks[position] = 1;
-  return marks;
-}
-
-/** A loop: to call a function for each takes ten times as long, while somebody's finger is on a key. */
+/**
+ * By counting: to call a function for each, or to ask for one after the other, takes ten times as long in code that runs as
+ * seldom as somebody types.
+ */
 function marked(positions: Positions, marks: Marks): Positions {
   const found = new Uint32Array(positions.length);
   let count = 0;
-  for (const position of positions) if (marks[position] === 1) found[count++] = position;
-  return found.slice(0, count);
-}
-
-/** In the order in which the texts were made: whatever the list is sorted by, memory is then read from front to back. */
-function containing(wanted: string, among: Marks, texts: readonly string[]): Marks {
-  const marks = new Uint8Array(among.length);
-  for (let position = 0; position < among.length; position++) {
-    if (among[position] === 1 && (texts[position] as string).includes(wanted)) marks[position] = 1;
+  for (let index = 0; index < positions.length; index++) {
+    const position = positions[index] as number;
+    if (marks[position] === 1) found[count++] = position;
   }
-  return marks;
+  return found.subarray(0, count);
 }
 
 /** Turned round, the unknown would come first: they come last either way. */
@@ -179,25 +161,4 @@ function isAsked(row: ListRow, { states, endsFrom, endsUntil }: ListQuestion, no
   if (states.length > 0 && !states.includes(stateAt(row, now))) return false;
   if (endsFrom !== undefined && !(row.notAfter >= endsFrom)) return false;
   return endsUntil === undefined || row.notAfter <= endsUntil;
-}
-
-const readers = searchFields.map(readerOf);
-
-const searched = (row: ListRow, field: SearchField | undefined): string =>
-  field === undefined ? searchedText(row) : fold(readerOf(field)(row));
-
-/** What a search in all fields looks through. */
-export function searchedText(row: ListRow): string {
-  const kept = folded.get(row);
-  if (kept !== undefined) return kept;
-  const text = fold(readers.map((read) => read(row)).join('\n'));
-  folded.set(row, text);
-  return text;
-}
-
-function readerOf(field: SearchField): (row: ListRow) => string {
-  const slot = customSlots.find((one) => field === `custom.${one}`);
-  if (slot !== undefined) return ({ customValues }) => customValues[slot] ?? '';
-  if (field === 'serialNumber') return ({ serialNumbers }) => serialNumbers;
-  return (row) => String(row[field as 'holder']);
 }

@@ -94,7 +94,7 @@ export async function openAccount({ userId, person, secret }: Opening): Promise<
   });
   const desk = createDesk(device, who, now);
   const frontKeeper = createFrontKeeper(device, desk);
-  const searchWarmer = createSearchWarmer(device);
+  const searchWarmer = createSearchWarmer(device, desk);
   opened = desk;
 
   const status = (): DeviceStatus => ({

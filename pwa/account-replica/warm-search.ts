@@ -1,33 +1,29 @@
+import type { Desk } from './desk.ts';
 import type { Device } from './device.ts';
-import { searchedText } from './list-index.ts';
 
 /** Milliseconds without any change before it begins. */
 const quiet = 500;
-/** So many rows take a few milliseconds: whoever asks something meanwhile hardly waits. */
-const atOnce = 1000;
 
 /**
  * Makes what the search looks through before somebody types: made at the first letter, a hundred thousand rows would keep
  * them waiting for a quarter of a second.
  */
-export function createSearchWarmer(device: Device) {
+export function createSearchWarmer(
+  device: Pick<Device, 'front' | 'meta'>,
+  desk: Pick<Desk, 'prepareSearch'>,
+) {
   let due: ReturnType<typeof setTimeout> | undefined;
 
+  function go(): void {
+    // A few milliseconds at a time: whoever asks something meanwhile hardly waits.
+    if (desk.prepareSearch()) due = setTimeout(go, 0);
+  }
+
   function begin(): void {
-    // The first synchronisation has better things to do.
+    // The first synchronisation has better things to do, and a start has read but the beginnings of lists yet.
     if (device.meta().pulledAt === '') return;
-    const rows = device.base.orders.values();
-    const go = () => {
-      let left = atOnce;
-      for (const row of rows) {
-        searchedText(row);
-        if (--left === 0) {
-          due = setTimeout(go, 0);
-          return;
-        }
-      }
-    };
-    go();
+    if (device.front() !== undefined) due = setTimeout(begin, quiet);
+    else go();
   }
 
   return {

@@ -15,7 +15,7 @@ import { EndlessTable } from './endless-table.tsx';
 import { type ListQuery, readingQueryOf } from './list-query.ts';
 import type { RowActions } from './order-table.tsx';
 import { createSelection, type Selection } from './selection.ts';
-import { primeRows, useEndlessRows } from './use-endless-rows.ts';
+import { askAhead, primeRows, useEndlessRows } from './use-endless-rows.ts';
 
 interface DeviceOrdersProps {
   readonly account: Account;
@@ -73,6 +73,11 @@ export function DeviceOrders(props: DeviceOrdersProps): VNode {
 /** To be called, and waited for, before the list takes the place of the portal's own. */
 export function primeOrders(account: Account, asked: ListQuery): Promise<void> {
   return primeRows(account, questionOf(readingQueryOf(asked)));
+}
+
+/** To be called before the list is drawn for what is asked now. */
+export function askOrders(account: Account, asked: ListQuery): void {
+  askAhead(account, questionOf(readingQueryOf(asked)));
 }
 
 function selecting({ chosen, toggle }: Selection): Column<OrderSummary> {

@@ -40,8 +40,11 @@ export function OrderList({ path, states, first, whenNone, actionsOf }: OrderLis
   const asked: ListQuery = { ...read, state: read.state ?? first };
   const parts = useDeviceParts(whole, { list: rows, asked });
   const account = parts && whole;
-  const go = (changed: Partial<ListQuery>) =>
-    route(addressOfList(path, { ...asked, offset: 0, ...changed }), changed.search !== undefined);
+  const go = (changed: Partial<ListQuery>) => {
+    const next = { ...asked, offset: 0, ...changed };
+    if (parts && account) parts.askOrders(account, next);
+    route(addressOfList(path, next), changed.search !== undefined);
+  };
   return (
     <div class="order-list">
       <ListHead

@@ -34,6 +34,28 @@ function takePrimed(account: Account, key: string): ListWindow | undefined {
   return taken?.account === account && taken.key === key ? taken.first : undefined;
 }
 
+interface Ahead {
+  readonly account: Account;
+  readonly key: string;
+  readonly first: Promise<ListWindow>;
+}
+
+let ahead: Ahead | undefined;
+
+/** Asks for the first rows before the page is drawn for its new question: the device looks for them meanwhile. */
+export function askAhead(account: Account, question: ListQuestion): void {
+  const first = account.ask('list', { question, offset: 0, limit: blockSize });
+  // Whoever takes it is told of a failure; nobody may come to take it.
+  first.catch(() => undefined);
+  ahead = { account, key: JSON.stringify(question), first };
+}
+
+function takeAhead(account: Account, question: ListQuestion): Promise<ListWindow> | undefined {
+  const taken = ahead;
+  ahead = undefined;
+  return taken?.account === account && taken.key === JSON.stringify(question) ? taken.first : undefined;
+}
+
 /** The rows of a list on the device, fetched as they come into sight; the old ones stand until the new ones are there. */
 export function useEndlessRows(account: Account, question: ListQuestion): EndlessRows {
   const key = JSON.stringify(question);
@@ -88,8 +110,9 @@ function createModel(account: Account, first: ListWindow | undefined) {
     asking.clear();
     current = question;
     const wanted = isOther ? [0] : [...new Set([0, ...[...blocks.keys()].slice(-3)])];
+    const first = isOther ? takeAhead(account, question) : undefined;
     const answers = await Promise.all(
-      wanted.map(async (block) => [block, await ask(block, question)] as const),
+      wanted.map(async (block) => [block, await (first ?? ask(block, question))] as const),
     );
     if (mine !== round) return;
     blocks = new Map(answers);
