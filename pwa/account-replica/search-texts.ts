@@ -120,7 +120,8 @@ function isOf(piece: Piece, rows: readonly ListRow[], from: number, until: numbe
   return true;
 }
 
-const textAt = ({ text, starts }: Piece, index: number): string => text.slice(starts[index], starts[index + 1]);
+const textAt = ({ text, starts }: Piece, index: number): string =>
+  text.slice(starts[index], starts[index + 1]);
 
 /** Loops that count: to ask for one after the other takes ten times as long in code that runs as seldom as somebody types. */
 function containingOf(

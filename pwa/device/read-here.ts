@@ -28,6 +28,10 @@ export const readHere: Answers = {
     const counts = await account.ask('counts', null);
     return Object.fromEntries(awaitingStates.map((state) => [state, counts[state] ?? 0])) as AwaitingCounts;
   },
+  '/api/orders/ending': async (account) => {
+    const question = questionOf({ state: 'valid', sort: 'notAfter', direction: 'ascending' });
+    return (await account.ask('list', { question, offset: 0, limit: 6 })).rows;
+  },
   '/api/orders/:reference': async (account, { params = {} }) =>
     account.ask('order', { reference: params.reference ?? '' }),
   '/api/me/columns': (account) => account.ask('columns', null),

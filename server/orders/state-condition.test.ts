@@ -8,6 +8,7 @@ import { aSuperUser } from '../../tests/server/people.ts';
 import { testPortal } from '../../tests/server/test-portal.ts';
 import { readMigrations } from '../database/migrate.ts';
 import { countAwaiting } from './count-awaiting.ts';
+import { nextToEnd } from './list-ending.ts';
 import { loadOrders } from './load-orders.ts';
 import { stateCondition } from './state-condition.ts';
 
@@ -203,6 +204,24 @@ test('what awaits somebody is counted by the same conditions', async () => {
     expect([state, counts[state]]).toEqual([state, expected]);
   }
   expect(Object.keys(counts)).toHaveLength(awaitingStates.length);
+});
+
+test('the next to end are the valid ones, each by the last of its certificates', async () => {
+  const { portal, clock } = opened;
+  const now = clock.now();
+  const orders = await allOrders();
+  const valid = orders.filter((order) => orderState(order, now) === 'valid');
+  const found = await nextToEnd(portal.database.tables, {
+    accountId: user.accountId,
+    now,
+    limit: valid.length + 1,
+  });
+  expect([...found].sort()).toEqual(valid.map(({ orderId }) => orderId).sort());
+  const ends = found.map((id) => {
+    const order = orders.find(({ orderId }) => orderId === id);
+    return order && stateEndsAt(order, now)?.getTime();
+  });
+  expect(ends).toEqual([...ends].sort((one, other) => Number(one) - Number(other)));
 });
 
 test('who has orders from before there were alerts is told only of what comes: migration 013 knows each state', async () => {

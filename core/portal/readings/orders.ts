@@ -23,5 +23,7 @@ export const orderReadings = {
    */
   '/api/orders': reading<Page<OrderSummary>>({ permitted: orderReaders, extension: true }),
   '/api/orders/awaiting': reading<AwaitingCounts>({ permitted: orderReaders }),
+  /** The next to end of the valid orders, the first first; as many as a first page shows. */
+  '/api/orders/ending': reading<readonly OrderSummary[]>({ permitted: orderReaders }),
   '/api/orders/:reference': reading<OrderView>({ permitted: orderReaders }),
 } as const;

@@ -8,13 +8,10 @@ export interface Overview {
   readonly ending: readonly OrderSummary[];
 }
 
-const shown = 6;
-
 export async function readOverview(portal: Portal, signal: AbortSignal): Promise<Overview> {
-  const ending = { state: 'valid', sort: 'notAfter', direction: 'ascending', limit: shown } as const;
-  const [counts, { rows }] = await Promise.all([
+  const [counts, ending] = await Promise.all([
     portal.read('/api/orders/awaiting', { signal }),
-    portal.read('/api/orders', { query: ending, signal }),
+    portal.read('/api/orders/ending', { signal }),
   ]);
-  return { counts, ending: rows };
+  return { counts, ending };
 }
