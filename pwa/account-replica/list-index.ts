@@ -141,9 +141,9 @@ function marked(positions: Positions, marks: Marks): Positions {
 function turnedRound(upwards: Positions, isUnknownAt: (position: number) => boolean): Positions {
   let known = upwards.length;
   while (known > 0 && isUnknownAt(upwards[known - 1] as number)) known--;
-  const turned = new Uint32Array(upwards.length);
-  turned.set(upwards.subarray(0, known).toReversed());
-  turned.set(upwards.subarray(known).toReversed(), known);
+  const turned = upwards.slice();
+  turned.subarray(0, known).reverse();
+  turned.subarray(known).reverse();
   return turned;
 }
 
