@@ -143,7 +143,7 @@ const extension: UserConfig = {
   build: {
     ...shared.build,
     outDir: resolve(here, 'dist/extension'),
-    modulePreload: false,
+    modulePreload: { polyfill: false, resolveDependencies: pagesOnly },
     rolldownOptions: {
       input: {
         popup: resolve(here, 'extension/popup.html'),
@@ -170,6 +170,11 @@ const extension: UserConfig = {
  */
 function stylesOnly(_file: string, files: string[], { hostId }: { hostId: string }): string[] {
   return hostId.startsWith('assets/shell-') ? files.filter((file) => file.endsWith('.css')) : files;
+}
+
+/** A page of the extension names its scripts at once; what it loads later is on the same disk. */
+function pagesOnly(_file: string, files: string[], { hostType }: { hostType: 'html' | 'js' }): string[] {
+  return hostType === 'html' ? files : files.filter((file) => file.endsWith('.css'));
 }
 
 /** Every screen is called index.tsx: name its chunk after its folder, and words after their language and room. */

@@ -29,7 +29,7 @@ const staff = createStaffModel({
   onSeen: () => showBadge(browser.action, { kind: 'current', unseen: 0 }, words.value),
 });
 const search = createSearchModel({ portal, store, limit: 8 });
-const site = isTab ? undefined : await openSite({ browser, portal, account });
+const siteOf = isTab ? undefined : openSite({ browser, portal, account });
 
 /** Whoever is signed in, as far as is known. */
 const personNow = () => {
@@ -37,10 +37,20 @@ const personNow = () => {
   return state.kind === 'signedIn' ? state.person : undefined;
 };
 
-// What was known last, and what needs no portal, is there before it answers.
-await account.recall();
-const known = personNow();
-if (known) await staff.recall(known);
+/** What was known last, and what needs no portal, is there before it answers. */
+async function recall(): Promise<void> {
+  await account.recall();
+  const known = personNow();
+  if (known) await staff.recall(known);
+}
+
+let site: Awaited<typeof siteOf>;
+const ready = Promise.all([
+  recall(),
+  siteOf?.then((opened) => {
+    site = opened;
+  }),
+]);
 await start(
   () => (
     <Popup
@@ -56,6 +66,7 @@ await start(
     />
   ),
   () => words.value.extension.name,
+  { ready },
 );
 await afterFirstPaint();
 await account.refresh();

@@ -27,11 +27,15 @@ export async function openSite({
   const tab = await currentTab(tabs);
   if (tab === undefined) return undefined;
   const { origin } = portal;
-  const lookups = await createLookupConsent({ store: storage.local, permissions });
-  const request = await readWaitingRequest(storage.session);
+  // At the same time: the popup waits for them, and each goes to the browser and back.
+  const [lookups, request, served] = await Promise.all([
+    createLookupConsent({ store: storage.local, permissions }),
+    readWaitingRequest(storage.session),
+    createServed(browser, tab),
+  ]);
   return {
     site: createSite({ tab, account, portal, readToken: () => readToken(storage.session, origin), lookups }),
-    served: await createServed(browser, tab),
+    served,
     orderAddress: (reference) => {
       const { value } = account.state;
       const isOffice = value.kind === 'signedIn' && value.person.kind === 'operator';

@@ -106,8 +106,10 @@ export function createStaffModel({ onSeen, ...desk }: StaffOptions): StaffModel 
     reasons,
     recall: async (person) => {
       whose = person;
-      view.value = await readStaffView(store, readerOf(person));
-      reasons.value = await readReasons(store);
+      [view.value, reasons.value] = await Promise.all([
+        readStaffView(store, readerOf(person)),
+        readReasons(store),
+      ]);
     },
     refresh,
     write,
