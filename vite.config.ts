@@ -38,10 +38,10 @@ const domain =
 /** How refusals are put into words, in any language. */
 const saying = /\/core\/messages\/(?:flaw|problem|quote|\w\w\/detail)\.ts/;
 
-const invitation = modulesOf('main.tsx', 'screens/invitation/index.tsx');
+const invitation = modulesOf('pwa/main.tsx', 'pwa/screens/invitation/index.tsx');
 /** What the first rows of a list need besides; most of it other screens of a customer need, too. */
-const signedIn = modulesOf('screens/orders/index.tsx');
-const menu = modulesOf('shell/menu-sections/parts.tsx');
+const signedIn = modulesOf('pwa/screens/orders/index.tsx');
+const menu = modulesOf('pwa/shell/menu-sections/parts.tsx');
 
 /** Small things that both an invitation and a customer's screens need, else taken into the chunks of the latter. */
 function isEverywhere(id: string, graph: Graph): boolean {
@@ -82,7 +82,7 @@ function chunk(name: string, holds: Holds): (id: string, graph: Graph) => string
 
 /** Whether a module is among those that these need at once: what they import themselves, their chunks apart. */
 function modulesOf(...entries: readonly string[]): Holds {
-  const own = entries.map((entry) => resolve(here, 'pwa', entry));
+  const own = entries.map((entry) => resolve(here, entry));
   let needed: Set<string> | undefined;
   return (id, graph) => {
     if (needed === undefined) {
@@ -136,6 +136,31 @@ const pwa: UserConfig = {
   ],
 };
 
+const background = modulesOf('extension/background.ts');
+const pages = ['popup', 'options', 'signin', 'keybot'].map((page) => modulesOf(`extension/${page}/main.tsx`));
+
+/** Each file that a page waits for costs it as much as a hundred kilobytes do: one is what the background has as well. */
+const extensionChunks = [
+  {
+    name: chunk(
+      'everywhere',
+      (id, graph) => background(id, graph) && pages.some((modules) => modules(id, graph)),
+    ),
+    priority: 2,
+  },
+  {
+    name: chunk(
+      'pages',
+      (id, graph) =>
+        // The styles whole, and what words of either language need: else small files of their own.
+        id.endsWith('.css') ||
+        saying.test(id) ||
+        (!background(id, graph) && pages.filter((modules) => modules(id, graph)).length > 1),
+    ),
+    priority: 1,
+  },
+] as const;
+
 const extension: UserConfig = {
   ...shared,
   root: resolve(here, 'extension'),
@@ -158,6 +183,7 @@ const extension: UserConfig = {
         entryFileNames: ({ name }) =>
           ['background', 'picker'].includes(name) ? '[name].js' : 'assets/[name]-[hash].js',
         chunkFileNames,
+        codeSplitting: { groups: [...extensionChunks] },
       },
     },
   },

@@ -6,18 +6,19 @@ import './extension.css';
 
 /**
  * Draws one page of the extension in the browser's language.
- * @param ready what the page reads of the browser before it is drawn; the words are read meanwhile
+ * @param page may wait for what the browser keeps; the words are read meanwhile
  * @param speakMore loads words that this page alone has
  */
 export async function start(
-  page: () => VNode,
+  page: () => VNode | Promise<VNode>,
   title: () => string,
-  { ready, speakMore }: { readonly ready?: Promise<unknown>; readonly speakMore?: () => Promise<void> } = {},
+  speakMore?: () => Promise<void>,
 ): Promise<void> {
   applyTheme(readTheme());
-  await Promise.all([speak(browser.i18n.getUILanguage()).then(speakMore), ready]);
+  const spoken = speak(browser.i18n.getUILanguage()).then(speakMore);
+  const [made] = await Promise.all([page(), spoken]);
   document.title = title();
   const root = document.querySelector('#page');
   if (!root) throw new Error('the page has no #page');
-  render(page(), root);
+  render(made, root);
 }

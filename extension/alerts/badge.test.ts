@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { backgroundWords } from './background-words.ts';
+import { wordsIn } from '../words-in.ts';
 import { type AlertsState, showBadge } from './badge.ts';
 
 async function shown(state: AlertsState, before = '') {
@@ -12,7 +12,7 @@ async function shown(state: AlertsState, before = '') {
     setBadgeTextColor: async () => undefined,
     setTitle: note,
   };
-  await showBadge(button, state, backgroundWords('en-GB'));
+  await showBadge(button, state, wordsIn('en'));
   return [says.text, says.title];
 }
 

@@ -14,7 +14,7 @@ import {
 } from '../account/kept-token.ts';
 import type { KeptStore } from '../kept-store.ts';
 import type { PortalClient } from '../portal-client.ts';
-import type { BackgroundWords } from './background-words.ts';
+import type { ExtensionWords } from '../words-in.ts';
 import type { AlertsState } from './badge.ts';
 import { type NoticeId, readNoticeId, writeNoticeId } from './notice-id.ts';
 import { readQuietKinds } from './quiet-kinds.ts';
@@ -31,7 +31,7 @@ export interface PullAlerts {
   readonly local: KeptStore;
   readonly session: TokenStore;
   readonly notices: Notices;
-  readonly words: BackgroundWords;
+  readonly words: ExtensionWords;
   /** Whether somebody is at the device: only then the session lasts longer for being asked by. */
   readonly attended: () => Promise<boolean>;
 }

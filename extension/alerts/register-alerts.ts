@@ -4,8 +4,8 @@ import { backgroundPortal } from '../background-portal.ts';
 import { keptStore } from '../kept-store.ts';
 import { openInPortal } from '../portal-tab/open-in-portal.ts';
 import { staffKeys } from '../staff/staff-keys.ts';
+import { languageOf, wordsIn } from '../words-in.ts';
 import { answerNotice, noteClosed } from './answer-notice.ts';
-import { backgroundWords } from './background-words.ts';
 import { showBadge } from './badge.ts';
 import { readNoticeId } from './notice-id.ts';
 import { pullAlerts } from './pull-alerts.ts';
@@ -19,7 +19,7 @@ const local = () => keptStore(browser.storage.local, navigator.locks);
 /** One at a time: an alarm and a sign-in may come together. */
 function pull(): Promise<void> {
   return navigator.locks.request(alarm, async () => {
-    const words = backgroundWords(browser.i18n.getUILanguage());
+    const words = wordsIn(languageOf(browser.i18n.getUILanguage()));
     const state = await pullAlerts({
       portal: await backgroundPortal(),
       local: local(),

@@ -4,7 +4,6 @@ import { Refusal } from '#core/errors/refusal.ts';
 import { words } from '../words.ts';
 import { ObjectCard } from './object-card.tsx';
 import { RefusalText } from './refusal-text.tsx';
-import { decode } from './tell.ts';
 import type { Told } from './told.ts';
 
 interface Reading {
@@ -23,6 +22,8 @@ export function Decoder({ text: given }: { readonly text: string }): VNode {
 
   const read = async (input: string | Uint8Array<ArrayBuffer>) => {
     try {
+      // Whoever opens the popup does not wait for what reads all these formats.
+      const { decode } = await import('./tell.ts');
       setReading(input.length === 0 ? {} : { objects: await decode(input) });
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;

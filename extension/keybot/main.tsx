@@ -58,5 +58,5 @@ await start(
     />
   ),
   () => words.value.extension.keybot.title,
-  { speakMore: speakKeyBot },
+  speakKeyBot,
 );

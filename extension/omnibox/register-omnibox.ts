@@ -2,15 +2,15 @@ import browser, { type Omnibox } from 'webextension-polyfill';
 import { Refusal } from '#core/errors/refusal.ts';
 import { ordersPathOf } from '#core/portal/orders-path.ts';
 import { readAccess } from '../account/kept-token.ts';
-import { backgroundWords } from '../alerts/background-words.ts';
 import { backgroundPortal } from '../background-portal.ts';
 import { openInPortal } from '../portal-tab/open-in-portal.ts';
 import { findOrders } from '../staff/search-model.ts';
+import { languageOf, wordsIn } from '../words-in.ts';
 import { addressOfEntered, escapeXml, type Suggestion, suggestionsOf } from './suggestions.ts';
 
 /** More than these browsers show of none. */
 const limit = 6;
-const words = () => backgroundWords(browser.i18n.getUILanguage());
+const words = () => wordsIn(languageOf(browser.i18n.getUILanguage()));
 /** Firefox shows a description as it is. */
 const asXml = () => !browser.runtime.getURL('').startsWith('moz-');
 

@@ -12,63 +12,68 @@ import { createStaffModel } from '../staff/staff-model.ts';
 import { start } from '../start.tsx';
 import { words } from '../words.ts';
 import { afterFirstPaint } from './after-first-paint.ts';
-import { Popup } from './popup.tsx';
+import { Popup, type PopupProps } from './popup.tsx';
 
-const address = await readPortalAddress(browser.storage.local);
 const isTab = location.search === '?selection';
-const text = isTab ? await takeSelection(browser.storage.session) : '';
 if (isTab) document.body.classList.add('tab');
 const newId = () => crypto.randomUUID();
-const portal = createPortalClient({ origin: address, fetch: (...request) => fetch(...request), newId });
-const account = createAccount({ portal, store: browser.storage.session });
-const store = keptStore(browser.storage.session, navigator.locks);
-const staff = createStaffModel({
-  portal,
-  store,
-  newId,
-  onSeen: () => showBadge(browser.action, { kind: 'current', unseen: 0 }, words.value),
-});
-const search = createSearchModel({ portal, store, limit: 8 });
-const siteOf = isTab ? undefined : openSite({ browser, portal, account });
 
-/** Whoever is signed in, as far as is known. */
-const personNow = () => {
-  const state = account.state.value;
-  return state.kind === 'signedIn' ? state.person : undefined;
-};
-
-/** What was known last, and what needs no portal, is there before it answers. */
-async function recall(): Promise<void> {
-  await account.recall();
-  const known = personNow();
-  if (known) await staff.recall(known);
+interface Opened {
+  readonly props: PopupProps;
+  /** Asks the portal what may have changed. */
+  readonly refresh: () => Promise<void>;
 }
 
-let site: Awaited<typeof siteOf>;
-const ready = Promise.all([
-  recall(),
-  siteOf?.then((opened) => {
-    site = opened;
-  }),
-]);
+/** With what was known last, and what needs no portal: it is there before the portal answers. */
+async function open(): Promise<Opened> {
+  const [address, text] = await Promise.all([
+    readPortalAddress(browser.storage.local),
+    isTab ? takeSelection(browser.storage.session) : '',
+  ]);
+  const portal = createPortalClient({ origin: address, fetch: (...request) => fetch(...request), newId });
+  const account = createAccount({ portal, store: browser.storage.session });
+  const store = keptStore(browser.storage.session, navigator.locks);
+  const staff = createStaffModel({
+    portal,
+    store,
+    newId,
+    onSeen: () => showBadge(browser.action, { kind: 'current', unseen: 0 }, words.value),
+  });
+  /** Whoever is signed in, as far as is known. */
+  const personNow = () => {
+    const state = account.state.value;
+    return state.kind === 'signedIn' ? state.person : undefined;
+  };
+  const recall = async () => {
+    await account.recall();
+    const known = personNow();
+    if (known) await staff.recall(known);
+  };
+  const [site] = await Promise.all([isTab ? undefined : openSite({ browser, portal, account }), recall()]);
+  return {
+    props: {
+      address,
+      text,
+      account,
+      staff,
+      site,
+      search: createSearchModel({ portal, store, limit: 8 }),
+      onOpen: (page) => openInPortal(page, browser),
+      onSettings: () => browser.runtime.openOptionsPage(),
+      onSignIn: () => browser.tabs.create({ url: browser.runtime.getURL('signin.html') }),
+    },
+    refresh: async () => {
+      await account.refresh();
+      const person = personNow();
+      if (person) await staff.refresh(person);
+    },
+  };
+}
+
+const opening = open();
 await start(
-  () => (
-    <Popup
-      address={address}
-      text={text}
-      account={account}
-      staff={staff}
-      search={search}
-      onOpen={(page) => openInPortal(page, browser)}
-      site={site}
-      onSettings={() => browser.runtime.openOptionsPage()}
-      onSignIn={() => browser.tabs.create({ url: browser.runtime.getURL('signin.html') })}
-    />
-  ),
+  async () => <Popup {...(await opening).props} />,
   () => words.value.extension.name,
-  { ready },
 );
 await afterFirstPaint();
-await account.refresh();
-const person = personNow();
-if (person) await staff.refresh(person);
+await (await opening).refresh();

@@ -9,7 +9,7 @@ import type { StaffModel } from '../staff/staff-model.ts';
 import { words } from '../words.ts';
 import { AccountBar } from './account-bar.tsx';
 
-interface PopupProps {
+export interface PopupProps {
   /** Origin of the portal. */
   readonly address: string;
   /** To be read at once. */

@@ -1,9 +1,9 @@
 import { Refusal } from '#core/errors/refusal.ts';
 import type { AlertsView, AlertView } from '#core/portal/alert-views.ts';
-import { backgroundWords } from '../../extension/alerts/background-words.ts';
 import type { PullAlerts } from '../../extension/alerts/pull-alerts.ts';
 import { keptStore, type StorageArea } from '../../extension/kept-store.ts';
 import type { PortalClient } from '../../extension/portal-client.ts';
+import { wordsIn } from '../../extension/words-in.ts';
 
 export const origin = 'https://portal.example.com';
 
@@ -78,7 +78,7 @@ export class UnreliableBrowser {
       portal: this.#portal(),
       local: keptStore(area('local'), { request: (_, work) => work() }),
       session: area('session'),
-      words: backgroundWords('fr'),
+      words: wordsIn('fr'),
       attended: () => this.#step(() => true),
       notices: {
         getAll: () => this.#step(() => Object.fromEntries(this.standing)),
