@@ -175,7 +175,6 @@ interface Observed {
 async function observe(page: Page): Promise<void> {
   await page.addInitScript((mark) => {
     new PerformanceObserver((list) => {
-      // biome-ignore lint/suspicious/noConsole: whoever measures listens to it
       if (list.getEntriesByName(mark).length > 0) console.debug(mark);
     }).observe({ type: 'mark', buffered: true });
     const seen: Observed = { tasks: [], firstRow: 0 };
