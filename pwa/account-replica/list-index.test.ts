@@ -26,9 +26,9 @@ const row = (reference: string, more: Partial<ListRow>): ListRow =>
   }) as ListRow;
 
 const rows = [
-  row('1', { holder: 'Zoé Élan', organizationName: 'Aube Énergie', notAfter: 300 }),
+  row('1', { holder: 'Zoé Élan', organizationName: 'Aube Énergie', notBefore: 10, notAfter: 300 }),
   row('2', { holder: 'Ada Byron', state: 'awaitingHolder', changesAt: 1000, later: 'invitationExpired' }),
-  row('3', { holder: 'Bo Adams', notAfter: 100, customValues: { a: 'Cost 47' } }),
+  row('3', { holder: 'Bo Adams', notBefore: 20, notAfter: 100, customValues: { a: 'Cost 47' } }),
   row('4', { holder: 'elan zoe', notAfter: 200, serialNumbers: '0a1b 77ff', authorityReference: 'c0de-1' }),
 ];
 const index = createListIndex(rows);
@@ -51,6 +51,8 @@ describe('a list on the device', () => {
     ['the reference of a certificate at its authority', { search: 'c0de', field: 'authorityReference' }, '4'],
     ['a state', { states: ['valid'] }, '431'],
     ['ends between two days', { endsFrom: 100, endsUntil: 200 }, '43'],
+    ['begins between two days', { startsFrom: 10, startsUntil: 20 }, '31'],
+    ['begins from a day on and ends until another', { startsFrom: 15, endsUntil: 200 }, '3'],
     ['the first to end first, those without end last', { sort: 'notAfter', direction: 'ascending' }, '3412'],
     ['the last to end first, those without end last', { sort: 'notAfter' }, '1432'],
     ['by family name', { sort: 'holder', direction: 'ascending' }, '3214'],

@@ -2,6 +2,7 @@ import { customSlots } from '#core/accounts/custom-fields.ts';
 import { fold } from '#core/orders/fold.ts';
 import type { SearchField } from '#core/orders/search-fields.ts';
 import type { OrderState } from '#core/orders/state.ts';
+import { validityBounds } from '#core/orders/validity-bounds.ts';
 import { type ListRow, stateAt } from '#core/sync/list-row.ts';
 import type { ListQuestion } from './list-question.ts';
 import { createSearchTexts, type Marks, type SearchTexts } from './search-texts.ts';
@@ -65,8 +66,9 @@ export function createListIndex(
 
   function asked(question: ListQuestion, now: number): Positions {
     const ordered = inOrder(question);
-    const { states, endsFrom, endsUntil } = question;
-    if (states.length === 0 && endsFrom === undefined && endsUntil === undefined) return ordered;
+    const isAll =
+      question.states.length === 0 && validityBounds.every((bound) => question[bound] === undefined);
+    if (isAll) return ordered;
     return ordered.filter((position) => isAsked(at(position), question, now));
   }
 
@@ -87,13 +89,12 @@ export function createListIndex(
   }
 
   function find(question: ListQuestion, now: number): FoundRows {
-    const { states, field, endsFrom, endsUntil, sort, direction } = question;
+    const { states, field, sort, direction } = question;
     const wanted = fold(question.search.trim());
     const key = JSON.stringify([
       states,
       field,
-      endsFrom,
-      endsUntil,
+      validityBounds.map((bound) => question[bound]),
       sort,
       direction,
       Math.floor(now / 60_000),
@@ -157,8 +158,13 @@ function isBlank(row: ListRow, sort: ListQuestion['sort']): boolean {
   return (sort === 'ownReference' || sort === 'organizationName') && row[sort] === '';
 }
 
-function isAsked(row: ListRow, { states, endsFrom, endsUntil }: ListQuestion, now: number): boolean {
+function isAsked(row: ListRow, question: ListQuestion, now: number): boolean {
+  const { states, startsFrom, startsUntil, endsFrom, endsUntil } = question;
   if (states.length > 0 && !states.includes(stateAt(row, now))) return false;
-  if (endsFrom !== undefined && !(row.notAfter >= endsFrom)) return false;
-  return endsUntil === undefined || row.notAfter <= endsUntil;
+  return isBetween(row.notBefore, startsFrom, startsUntil) && isBetween(row.notAfter, endsFrom, endsUntil);
+}
+
+/** A moment that is not known is between none. */
+function isBetween(at: number, from: number | undefined, until: number | undefined): boolean {
+  return (from === undefined || at >= from) && (until === undefined || at <= until);
 }

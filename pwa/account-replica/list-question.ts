@@ -1,18 +1,19 @@
 import type { SortableColumn } from '#core/orders/list-columns.ts';
 import type { SearchField } from '#core/orders/search-fields.ts';
 import type { OrderState } from '#core/orders/state.ts';
+import type { ValidityBound } from '#core/orders/validity-bounds.ts';
 import type { OrderSummary } from '#core/portal/views.ts';
 
+/** Between which moments validity begins and ends, in milliseconds since 1970. */
+type Bounds = { readonly [Bound in ValidityBound]?: number | undefined };
+
 /** Which orders, in which order. */
-export interface ListQuestion {
+export interface ListQuestion extends Bounds {
   /** None: every state. */
   readonly states: readonly OrderState[];
   readonly search: string;
   /** Left out: in all of them. */
   readonly field?: SearchField | undefined;
-  /** Ends of validity between two moments, in milliseconds since 1970. */
-  readonly endsFrom?: number | undefined;
-  readonly endsUntil?: number | undefined;
   readonly sort: SortableColumn | 'lastOperationAt' | 'state';
   readonly direction: 'ascending' | 'descending';
 }

@@ -42,13 +42,15 @@ export const readHere: Answers = {
 export function questionOf(query: NonNullable<ReadOptions['query']>) {
   const { state, search, field, sort, direction } = query;
   const named = String(state ?? '').split(',');
-  const end = (text: unknown) => (text ? Date.parse(String(text)) : undefined);
+  const moment = (text: unknown) => (text ? Date.parse(String(text)) : undefined);
   return {
     states: orderStates.filter((one): one is OrderState => named.includes(one)),
     search: String(search ?? ''),
     field: isSearchField(String(field)) ? (field as 'holder') : undefined,
-    endsFrom: end(query.endsFrom),
-    endsUntil: end(query.endsUntil),
+    startsFrom: moment(query.startsFrom),
+    startsUntil: moment(query.startsUntil),
+    endsFrom: moment(query.endsFrom),
+    endsUntil: moment(query.endsUntil),
     sort: (sort as SortableColumn | undefined) ?? 'openedAt',
     direction: direction === 'ascending' ? 'ascending' : 'descending',
   } as const;

@@ -1,5 +1,6 @@
 import { X } from 'lucide-preact';
 import type { VNode } from 'preact';
+import { validityBounds } from '#core/orders/validity-bounds.ts';
 import type { CustomFieldView } from '#core/portal/administration-views.ts';
 import { Icon } from '../look/icon.tsx';
 import { formats, words } from '../shell/words.ts';
@@ -16,15 +17,17 @@ interface ChosenFiltersProps {
 /** What was chosen besides the words and the state: each is a link to the list without it. */
 export function ChosenFilters({ asked, customFields, hrefOf }: ChosenFiltersProps): VNode | null {
   const { filters } = words.value.lists;
-  const { field, endsFrom, endsUntil } = asked;
+  const { field } = asked;
   const day = (text: string) => formats.value.shortDate(`${text}T12:00`);
   const chosen = [
     field && {
       text: filters.inField(searchFieldName(field, customFields)),
       without: { field: undefined },
     },
-    endsFrom && { text: filters.from(day(endsFrom)), without: { endsFrom: undefined } },
-    endsUntil && { text: filters.until(day(endsUntil)), without: { endsUntil: undefined } },
+    ...validityBounds.map((bound) => {
+      const bounding = asked[bound];
+      return bounding && { text: filters.bounded[bound](day(bounding)), without: { [bound]: undefined } };
+    }),
   ].filter((one) => typeof one === 'object');
   if (chosen.length === 0) return null;
   return (

@@ -21,6 +21,24 @@ export interface FiltersDialogProps {
   readonly onClose: () => void;
 }
 
+const pairs = [
+  ['startsFrom', 'startsUntil'],
+  ['endsFrom', 'endsUntil'],
+] as const;
+
+const none: Filters = {
+  field: undefined,
+  startsFrom: undefined,
+  startsUntil: undefined,
+  endsFrom: undefined,
+  endsUntil: undefined,
+};
+
+function areTurned(chosen: Filters, [from, until]: (typeof pairs)[number]): boolean {
+  const [first, last] = [chosen[from], chosen[until]];
+  return Boolean(first && last && first > last);
+}
+
 /** Asks where to look, and for which days. */
 export default function FiltersDialog({
   first,
@@ -32,8 +50,8 @@ export default function FiltersDialog({
   const form = useId();
   const { common, lists } = words.value;
   const { filters } = lists;
-  const { field, endsFrom, endsUntil } = chosen;
-  const isTurned = Boolean(endsFrom && endsUntil && endsFrom > endsUntil);
+  const { field } = chosen;
+  const isTurned = pairs.some((pair) => areTurned(chosen, pair));
   const change = (changed: Filters) => setChosen({ ...chosen, ...changed });
   return (
     <Dialog
@@ -42,9 +60,7 @@ export default function FiltersDialog({
       onClose={onClose}
       actions={
         <>
-          <Button onClick={() => onFilters({ field: undefined, endsFrom: undefined, endsUntil: undefined })}>
-            {common.clearFilter}
-          </Button>
+          <Button onClick={() => onFilters(none)}>{common.clearFilter}</Button>
           <Button kind="main" type="submit" form={form}>
             {filters.show}
           </Button>
@@ -74,23 +90,21 @@ export default function FiltersDialog({
             {filters.renewable}
           </Button>
         </div>
-        <div class="form-row">
-          <TextField
-            type="date"
-            label={filters.endsFrom}
-            optional
-            value={endsFrom ?? ''}
-            onValue={(day) => change({ endsFrom: day || undefined })}
-          />
-          <TextField
-            type="date"
-            label={filters.endsUntil}
-            optional
-            error={isTurned ? filters.endsWrong : undefined}
-            value={endsUntil ?? ''}
-            onValue={(day) => change({ endsUntil: day || undefined })}
-          />
-        </div>
+        {pairs.map((pair) => (
+          <div class="form-row" key={pair[0]}>
+            {pair.map((bound) => (
+              <TextField
+                key={bound}
+                type="date"
+                label={filters.bounds[bound]}
+                optional
+                error={bound === pair[1] && areTurned(chosen, pair) ? filters.turned : undefined}
+                value={chosen[bound] ?? ''}
+                onValue={(day) => change({ [bound]: day || undefined })}
+              />
+            ))}
+          </div>
+        ))}
       </form>
     </Dialog>
   );

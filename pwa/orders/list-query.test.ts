@@ -32,8 +32,21 @@ it.each([
     { state: undefined, search: '', offset: 0 },
   ],
   [
-    { search: 'x', field: 'holder', endsFrom: '2026-12-01', endsUntil: '2026-12-31' },
-    { search: 'x', field: 'holder', endsFrom: '2026-12-01', endsUntil: '2026-12-31', offset: 0 },
+    {
+      search: 'x',
+      field: 'holder',
+      startsUntil: '2025-12-31',
+      endsFrom: '2026-12-01',
+      endsUntil: '2026-12-31',
+    },
+    {
+      search: 'x',
+      field: 'holder',
+      startsUntil: '2025-12-31',
+      endsFrom: '2026-12-01',
+      endsUntil: '2026-12-31',
+      offset: 0,
+    },
   ],
   [
     { field: 'password', endsFrom: 'tomorrow', endsUntil: '2026-99-99' },

@@ -1,20 +1,21 @@
 import { type SortableColumn, sortableColumns } from '#core/orders/list-columns.ts';
 import { isSearchField, type SearchField } from '#core/orders/search-fields.ts';
 import { type OrderState, orderStates } from '#core/orders/state.ts';
+import { type ValidityBound, validityBounds } from '#core/orders/validity-bounds.ts';
 import { endOfDay, readDay, startOfDay } from '../calendar/calendar-day.ts';
 
 export const pageSize = 50;
 
+/** Days, `2026-11-21`. */
+type Bounds = { readonly [Bound in ValidityBound]?: string | undefined };
+
 /** What of a list the address asks for. */
-export interface ListQuery {
+export interface ListQuery extends Bounds {
   /** Left out: what the screen shows first. */
   readonly state: OrderState | 'all' | undefined;
   readonly search: string;
   /** Left out: in all of them. */
   readonly field?: SearchField | undefined;
-  /** First and last day on which the certificate may end, `2026-11-21`. */
-  readonly endsFrom?: string | undefined;
-  readonly endsUntil?: string | undefined;
   readonly offset: number;
   /** Left out: newest first. */
   readonly sort?: SortableColumn | undefined;
@@ -39,9 +40,9 @@ export function readListQuery(query: Texts): ListQuery {
   };
 }
 
-function readDays(query: Texts): Pick<ListQuery, 'endsFrom' | 'endsUntil'> {
-  const [endsFrom, endsUntil] = [readDay(query.endsFrom), readDay(query.endsUntil)];
-  return { ...(endsFrom && { endsFrom }), ...(endsUntil && { endsUntil }) };
+function readDays(query: Texts): Bounds {
+  const days = validityBounds.map((bound) => [bound, readDay(query[bound])] as const);
+  return Object.fromEntries(days.filter(([, day]) => day !== undefined));
 }
 
 function readSorting({ sort, direction }: Texts): Pick<ListQuery, 'direction' | 'sort'> {
@@ -53,8 +54,9 @@ function readSorting({ sort, direction }: Texts): Pick<ListQuery, 'direction' | 
 /** What stands in an address behind the question mark: always in the same order, and nothing for what is usual. */
 export function writeListQuery({ state, sort, direction, offset, ...texts }: ListQuery): URLSearchParams {
   const query = new URLSearchParams();
-  const { search, field, endsFrom, endsUntil } = texts;
-  for (const [name, text] of Object.entries({ state, search, field, endsFrom, endsUntil, sort })) {
+  const { search, field } = texts;
+  const days = Object.fromEntries(validityBounds.map((bound) => [bound, texts[bound]]));
+  for (const [name, text] of Object.entries({ state, search, field, ...days, sort })) {
     if (text) query.set(name, text);
   }
   if (sort && direction === 'descending') query.set('direction', direction);
@@ -68,10 +70,13 @@ export function addressOfList(path: string, asked: ListQuery): string {
 }
 
 /** As the portal and the device are asked: days become moments of the reader's time zone, the last one whole. */
-export function readingQueryOf({ state, endsFrom, endsUntil, offset, ...asked }: ListQuery) {
+export function readingQueryOf({ state, offset, ...asked }: ListQuery) {
+  const { startsFrom, startsUntil, endsFrom, endsUntil } = asked;
   return {
     ...asked,
     state: state === 'all' ? undefined : state,
+    startsFrom: startsFrom && startOfDay(startsFrom),
+    startsUntil: startsUntil && endOfDay(startsUntil),
     endsFrom: endsFrom && startOfDay(endsFrom),
     endsUntil: endsUntil && endOfDay(endsUntil),
   };
@@ -90,8 +95,8 @@ export function csvAddressOfList(
 }
 
 /** Whether the list may leave out orders that there are. */
-export function isFiltered({ state, search, endsFrom, endsUntil }: ListQuery): boolean {
-  return search !== '' || (state ?? 'all') !== 'all' || Boolean(endsFrom || endsUntil);
+export function isFiltered({ state, search, ...asked }: ListQuery): boolean {
+  return search !== '' || (state ?? 'all') !== 'all' || validityBounds.some((bound) => asked[bound]);
 }
 
 /** The same column again turns round, a third time goes back to newest first; another begins with its smallest. */

@@ -29,6 +29,8 @@ export const orderFilterSchema = v.object({
   state: v.optional(v.picklist(orderStates)),
   search: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(128), v.check(isStorable)), ''),
   field: v.optional(v.picklist(searchFields)),
+  startsFrom: v.optional(moment),
+  startsUntil: v.optional(moment),
   endsFrom: v.optional(moment),
   endsUntil: v.optional(moment),
   sort: v.optional(v.picklist(sortableColumns), 'openedAt'),
@@ -77,13 +79,14 @@ export function matchingOrders(
   db: Portal['database']['tables'],
   { actor, now, filter }: { readonly actor: Actor; readonly now: Date; readonly filter: OrderFilter },
 ) {
-  const { state, search, field, endsFrom, endsUntil, sort, direction } = filter;
+  const { state, search, field, startsFrom, startsUntil, endsFrom, endsUntil, sort, direction } = filter;
   const accountId = accountOf(actor);
   let matching = db.selectFrom('orders').innerJoin('invitations', 'invitations.order_id', 'orders.order_id');
   if (accountId !== undefined) matching = matching.where('orders.account_id', '=', accountId);
   if (state !== undefined) matching = matching.where(stateCondition(state, now));
   if (search !== '') matching = matching.where(searchCondition(search, field));
-  if (endsFrom || endsUntil) matching = matching.where(validityCondition({ endsFrom, endsUntil }));
+  const between = validityCondition({ startsFrom, startsUntil, endsFrom, endsUntil });
+  if (between) matching = matching.where(between);
   const way = direction === 'ascending' ? 'asc' : 'desc';
   return (
     matching

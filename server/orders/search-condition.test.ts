@@ -8,7 +8,12 @@ import { listOrders } from './list-orders.ts';
 
 let opened: TestPortal;
 let user: User;
-let numbers: { readonly serial: string; readonly authority: string; readonly end: string };
+let numbers: {
+  readonly serial: string;
+  readonly authority: string;
+  readonly end: string;
+  readonly start: string;
+};
 const names = new Map<string, string>();
 
 beforeAll(async () => {
@@ -29,6 +34,7 @@ beforeAll(async () => {
   numbers = {
     serial: row?.serialNumber ?? '',
     authority: row?.authorityReference ?? '',
+    start: row?.notBefore ?? '',
     end: row?.notAfter ?? '',
   };
 });
@@ -73,9 +79,21 @@ test('finds what ends between two moments, both among them', async () => {
   expect(await found({ endsUntil: beside(1) })).toBe('zoe');
 });
 
-test.each([{ field: 'password' }, { endsFrom: 'tomorrow' }, { endsUntil: '2026-99-99T00:00:00Z' }])(
-  'refuses %o',
-  async (query) => {
-    await expect(found(query)).rejects.toMatchObject({ code: 'request.malformed' });
-  },
-);
+test('finds what begins between two moments, and what ends between others as well', async () => {
+  const { start, end } = numbers;
+  const beside = (ms: number) => new Date(Date.parse(start) + ms).toISOString();
+  expect(await found({ startsFrom: start, startsUntil: start })).toBe('zoe');
+  expect(await found({ startsFrom: beside(1) })).toBe('');
+  expect(await found({ startsUntil: beside(-1) })).toBe('');
+  expect(await found({ startsFrom: start, endsFrom: end })).toBe('zoe');
+  expect(await found({ startsFrom: start, endsUntil: start })).toBe('');
+});
+
+test.each([
+  { field: 'password' },
+  { endsFrom: 'tomorrow' },
+  { startsFrom: 'yesterday' },
+  { endsUntil: '2026-99-99T00:00:00Z' },
+])('refuses %o', async (query) => {
+  await expect(found(query)).rejects.toMatchObject({ code: 'request.malformed' });
+});

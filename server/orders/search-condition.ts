@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { customSlots } from '#core/accounts/custom-fields.ts';
 import type { SearchField } from '#core/orders/search-fields.ts';
+import { type ValidityBound, validityBounds } from '#core/orders/validity-bounds.ts';
 
 const composed = (field: string) => sql`(orders.composition ->> ${sql.lit(field)})`;
 /** As `holderName` says it. */
@@ -31,19 +32,26 @@ export function searchCondition(search: string, field: SearchField | undefined):
   }
 }
 
-interface Ends {
-  readonly endsFrom: Date | undefined;
-  readonly endsUntil: Date | undefined;
+type Bounds = { readonly [Bound in ValidityBound]: Date | undefined };
+
+/** Orders whose newest certificate begins and ends between these moments; undefined where none is asked for. */
+export function validityCondition(bounds: Bounds): RawBuilder<boolean> | undefined {
+  const asked = validityBounds.flatMap((bound) => {
+    const moment = bounds[bound];
+    return moment === undefined ? [] : [sql`${sides[bound]} ${moment}`];
+  });
+  if (asked.length === 0) return undefined;
+  return sql`exists (select from
+    (select not_before, not_after from certificates c where c.order_id = orders.order_id order by issued_at desc limit 1) newest
+    where ${sql.join(asked, sql` and `)})`;
 }
 
-/** Orders whose newest certificate ends between two moments. */
-export function validityCondition({ endsFrom, endsUntil }: Ends): RawBuilder<boolean> {
-  const notAfter = sql`(select not_after from certificates c where c.order_id = orders.order_id
-    order by issued_at desc limit 1)`;
-  const from = endsFrom ? sql`${notAfter} >= ${endsFrom}` : sql`true`;
-  const until = endsUntil ? sql`${notAfter} <= ${endsUntil}` : sql`true`;
-  return sql`(${from} and ${until})`;
-}
+const sides: Readonly<Record<ValidityBound, RawBuilder<unknown>>> = {
+  startsFrom: sql`not_before >=`,
+  startsUntil: sql`not_before <=`,
+  endsFrom: sql`not_after >=`,
+  endsUntil: sql`not_after <=`,
+};
 
 function ofCertificate(column: 'issuance_request_id' | 'serial_number', pattern: string) {
   return sql<boolean>`exists (select from certificates c where c.order_id = orders.order_id

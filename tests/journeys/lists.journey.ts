@@ -52,7 +52,12 @@ for (const { size, language } of looks) {
     const year = new Date().getFullYear();
     await list.filter({ days: { endsFrom: `${year}-01-01`, endsUntil: `${year}-01-02` } });
     await expect(page.getByText(words.ordering.list.noneFound)).toBeVisible();
-    await list.open(`?search=${mark}&endsFrom=${year}-01-01&endsUntil=${year + 3}-12-31`);
+    await list.open(`?search=${mark}`);
+    await list.filter({ days: { startsUntil: `${year - 1}-12-31` } });
+    await expect(page.getByText(words.ordering.list.noneFound)).toBeVisible();
+    await list.open(
+      `?search=${mark}&startsFrom=${year - 1}-01-01&endsFrom=${year}-01-01&endsUntil=${year + 3}-12-31`,
+    );
     await expect(list.row(reference)).toBeVisible();
 
     // The only hit is what Enter leads to.

@@ -1,4 +1,5 @@
 import type { SearchField } from '../../orders/search-fields.ts';
+import type { ValidityBound } from '../../orders/validity-bounds.ts';
 
 /** Lists of orders: finding, keeping and taking away what they show. */
 export const lists = {
@@ -17,14 +18,22 @@ export const lists = {
       serialNumber: 'Serial number',
       authorityReference: 'CA reference',
     } satisfies Partial<Record<SearchField, string>> as Readonly<Record<string, string>>,
-    endsFrom: 'Ends on or after',
-    endsUntil: 'Ends on or before',
-    endsWrong: 'This day comes before the first one.',
+    bounds: {
+      startsFrom: 'Starts on or after',
+      startsUntil: 'Starts on or before',
+      endsFrom: 'Ends on or after',
+      endsUntil: 'Ends on or before',
+    } satisfies Record<ValidityBound, string>,
+    turned: 'This day comes before the first one.',
     renewable: 'In the time of renewal',
     show: 'Show the orders',
     inField: (field: string) => `Searched in: ${field}`,
-    from: (day: string) => `Ends from ${day}`,
-    until: (day: string) => `Ends until ${day}`,
+    bounded: {
+      startsFrom: (day: string) => `Starts from ${day}`,
+      startsUntil: (day: string) => `Starts until ${day}`,
+      endsFrom: (day: string) => `Ends from ${day}`,
+      endsUntil: (day: string) => `Ends until ${day}`,
+    } satisfies Record<ValidityBound, (day: string) => string>,
     remove: (filter: string) => `Remove the filter “${filter}”`,
     chosen: 'Filters',
   },

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
 import type { Messages } from '#core/messages/en/index.ts';
+import { type ValidityBound, validityBounds } from '../../../core/orders/validity-bounds.ts';
 import type { ListQuery } from '../../../pwa/orders/list-query.ts';
 
 /** The account's list of orders. */
@@ -62,15 +63,16 @@ export class OrderListPage {
   /** Chooses in the dialog of filters and shows what they leave. */
   async filter(chosen: {
     readonly field?: string;
-    readonly days?: Pick<ListQuery, 'endsFrom' | 'endsUntil'>;
+    readonly days?: Pick<ListQuery, ValidityBound>;
   }): Promise<void> {
     const { filters } = this.#words.lists;
     await this.page.getByRole('button', { name: filters.open(0) }).click();
     const dialog = this.page.getByRole('dialog', { name: filters.title });
     if (chosen.field) await dialog.getByLabel(filters.field).selectOption({ label: chosen.field });
-    const { endsFrom, endsUntil } = chosen.days ?? {};
-    if (endsFrom) await dialog.getByLabel(filters.endsFrom).fill(endsFrom);
-    if (endsUntil) await dialog.getByLabel(filters.endsUntil).fill(endsUntil);
+    for (const bound of validityBounds) {
+      const day = chosen.days?.[bound];
+      if (day) await dialog.getByLabel(filters.bounds[bound]).fill(day);
+    }
     await dialog.getByRole('button', { name: filters.show }).click();
     await dialog.waitFor({ state: 'hidden' });
   }
