@@ -58,6 +58,8 @@ interface Pieces {
 
 export function createSearchTexts(): SearchTexts {
   const ofAll: Pieces = { made: [], of: undefined };
+  /** What `prepare` has gone through of the rows that it was given last. */
+  let prepared: { readonly rows: readonly ListRow[]; readonly until: number } | undefined;
   /** Of the one field that was searched last. */
   let ofField: { readonly field: SearchField; readonly pieces: Pieces } | undefined;
 
@@ -82,11 +84,14 @@ export function createSearchTexts(): SearchTexts {
     },
     prepare: (rows) => {
       const { made } = ofAll;
-      for (let from = 0; ofAll.of !== rows && from < rows.length; from += together) {
+      const begun = prepared?.rows === rows ? prepared.until : 0;
+      for (let from = begun; ofAll.of !== rows && from < rows.length; from += together) {
         const before = made[from / together];
+        prepared = { rows, until: from + together };
         if (pieceAt(made, from, { rows, read: allFieldsOf }) !== before) return true;
       }
       ofAll.of = rows;
+      prepared = undefined;
       return false;
     },
   };
