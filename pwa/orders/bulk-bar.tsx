@@ -3,26 +3,35 @@ import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Standing } from '#core/accounts/permission.ts';
 import { Button } from '../look/button.tsx';
-import { words } from '../shell/words.ts';
+import { formats, words } from '../shell/words.ts';
 import { BulkResults } from './bulk-results.tsx';
 import { CancelManyDialog } from './cancel-many-dialog.tsx';
 import { RefuseManyDialog } from './refuse-many-dialog.tsx';
-import type { Selection } from './selection.ts';
+import { mostChosen, type Selectable, type Selection } from './selection.ts';
 import { usualActions } from './usual-actions.ts';
 import './bulk-bar.css';
 
 interface BulkBarProps {
   readonly selection: Selection;
   readonly person: Standing;
+  /** What the list has found, in sight or not. */
+  readonly found: FoundOrders;
+}
+
+export interface FoundOrders {
+  readonly total: number;
+  /** Its first orders, as many as are chosen at once. */
+  readonly first: () => Promise<readonly Selectable[]>;
 }
 
 /** What may be done with the orders that were selected, and how it came out. */
-export function BulkBar({ selection, person }: BulkBarProps): VNode {
-  const { chosen, busy, results, run } = selection;
+export function BulkBar({ selection, person, found }: BulkBarProps): VNode {
+  const { chosen, busy, results, run, add } = selection;
   const [asking, setAsking] = useState<'cancel' | 'refuse' | undefined>(undefined);
   const { list, order, approval } = words.value.ordering;
   const { renewal } = words.value.lists;
   const setAutomatic = (on: boolean) => run({ name: 'order.setAutomaticRenewal@1', on });
+  const { number } = formats.value;
   const count = chosen.value.size;
   // What at least one of them allows; of the others it is said that they did not.
   const offered = new Set([...chosen.value.values()].flatMap(({ state }) => usualActions(state, person)));
@@ -40,6 +49,13 @@ export function BulkBar({ selection, person }: BulkBarProps): VNode {
       {count > 0 && (
         <div class="bulk-bar" role="toolbar" aria-label={list.selected(count)}>
           <strong>{list.selected(count)}</strong>
+          {count < Math.min(found.total, mostChosen) && (
+            <Button kind="quiet" onClick={() => found.first().then(add)}>
+              {found.total <= mostChosen
+                ? list.selectAll(number(found.total))
+                : list.selectFirst(number(mostChosen))}
+            </Button>
+          )}
           {offered.has('order.approve@1') && (
             <Button icon={Stamp} busy={busy.value} onClick={() => run({ name: 'order.approve@1' })}>
               {approval.approve}

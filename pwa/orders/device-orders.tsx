@@ -14,7 +14,7 @@ import { BulkBar } from './bulk-bar.tsx';
 import { EndlessTable } from './endless-table.tsx';
 import { type ListQuery, readingQueryOf } from './list-query.ts';
 import type { RowActions } from './order-table.tsx';
-import { createSelection, type Selection } from './selection.ts';
+import { createSelection, mostChosen, type Selection } from './selection.ts';
 import { askAhead, primeRows, useEndlessRows } from './use-endless-rows.ts';
 
 interface DeviceOrdersProps {
@@ -38,6 +38,10 @@ export function DeviceOrders(props: DeviceOrdersProps): VNode {
   const leading = useMemo(() => [selecting(selection)], [selection, ordering]);
   const person = { ...account.person, kind: 'user' } as const;
   const { number } = formats.value;
+  const found = {
+    total: endless.total ?? 0,
+    first: async () => (await account.ask('list', { question, offset: 0, limit: mostChosen })).rows,
+  };
   if (endless.total === undefined) return <Loading />;
   return (
     // A plain block: in a grid what is to stay in sight could not leave its cell.
@@ -65,7 +69,7 @@ export function DeviceOrders(props: DeviceOrdersProps): VNode {
           </Loaded>
         </div>
       )}
-      <BulkBar selection={selection} person={person} />
+      <BulkBar selection={selection} person={person} found={found} />
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Refusal } from '#core/errors/refusal.ts';
 import type { Portal } from '../portal/client.ts';
-import { type BulkCommand, createSelection } from './selection.ts';
+import { type BulkCommand, createSelection, mostChosen } from './selection.ts';
 
 const anOrder = (reference: string) =>
   ({ reference, holderName: `Holder ${reference}`, state: 'awaitingApproval' }) as const;
@@ -45,6 +45,14 @@ describe('several orders at once', () => {
     ]);
     expect([...selection.chosen.value.keys()]).toEqual(['2']);
     expect(selection.busy.value).toBe(false);
+  });
+
+  it('are added to those that are chosen, up to as many as are sent together', () => {
+    const { selection } = selectionWith({});
+    selection.add([anOrder('3'), anOrder('4')]);
+    expect([...selection.chosen.value.keys()]).toEqual(['1', '2', '3', '4']);
+    selection.add(Array.from({ length: mostChosen }, (_, index) => anOrder(`more ${index}`)));
+    expect(selection.chosen.value.size).toBe(mostChosen);
   });
 
   it('are chosen and left out by the same press', async () => {

@@ -19,7 +19,10 @@ export interface BulkResult {
   readonly result: 'done' | 'waiting' | Refusal;
 }
 
-type Selectable = Pick<OrderSummary, 'holderName' | 'reference' | 'state'>;
+/** As many as are chosen at once: they are sent one after the other, while somebody waits. */
+export const mostChosen = 500;
+
+export type Selectable = Pick<OrderSummary, 'holderName' | 'reference' | 'state'>;
 
 export interface Selection {
   /** By reference, in the order in which they were chosen, as they were then. */
@@ -28,6 +31,8 @@ export interface Selection {
   /** Of what was done last, until it was read. */
   readonly results: Signal<readonly BulkResult[]>;
   readonly toggle: (order: Selectable) => void;
+  /** These as well, until there are as many as are chosen at once. */
+  readonly add: (orders: readonly Selectable[]) => void;
   /** Does it for each that is chosen, one after the other; what is refused stays chosen. */
   readonly run: (command: BulkCommand) => Promise<void>;
 }
@@ -65,6 +70,11 @@ export function createSelection(portal: Portal, newId: () => string): Selection 
     toggle: (order) => {
       const next = new Map(chosen.value);
       if (!next.delete(order.reference)) next.set(order.reference, order);
+      chosen.value = next;
+    },
+    add: (orders) => {
+      const next = new Map(chosen.value);
+      for (const order of orders) if (next.size < mostChosen) next.set(order.reference, order);
       chosen.value = next;
     },
     run: async (command) => {

@@ -224,6 +224,11 @@ test('a long list goes on to its end on a phone, with what is chosen in sight', 
   await boxes.first().check();
   const bar = page.getByRole('toolbar', { name: said.selected(1) });
   await expect(bar.getByRole('button', { name: order.cancel })).toBeInViewport();
+  await bar.getByRole('button', { name: said.selectAll('25') }).click();
+  const all = page.getByRole('toolbar', { name: said.selected(25) });
+  await expect(all.getByRole('button', { name: said.selectAll('25') })).toBeHidden();
+  await all.getByRole('button', { name: said.selectNone }).click();
+  await boxes.first().check();
   await expect(list.row(references[0] ?? '')).toHaveCount(0);
   await page.waitForLoadState('networkidle');
   await page.locator('#content').evaluate((content) => content.scrollTo(0, content.scrollHeight));

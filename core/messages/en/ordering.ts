@@ -10,6 +10,8 @@ export const ordering = {
     selectOne: (name: string, reference: string) => `Select ${name}, ${reference}`,
     selected: (count: number) => (count === 1 ? '1 order selected' : `${count} orders selected`),
     selectNone: 'Select none',
+    selectAll: (count: string) => `Select all ${count} found`,
+    selectFirst: (count: string) => `Select the first ${count} found`,
     cancelMany: (count: number) => (count === 1 ? 'Cancel 1 order?' : `Cancel ${count} orders?`),
     cancelManyText: 'Their links will no longer work, and the orders end.',
     bulkDone: (done: number, waiting: number, refused: number) =>

@@ -7,6 +7,8 @@ export const ordering: typeof english = {
     selectOne: (name, reference) => `Sélectionner ${name}, ${reference}`,
     selected: (count) => (count < 2 ? `${count} dossier sélectionné` : `${count} dossiers sélectionnés`),
     selectNone: 'Ne rien sélectionner',
+    selectAll: (count) => `Sélectionner les ${count} trouvés`,
+    selectFirst: (count) => `Sélectionner les ${count} premiers trouvés`,
     cancelMany: (count) => (count < 2 ? 'Annuler 1 dossier ?' : `Annuler ${count} dossiers ?`),
     cancelManyText: 'Leurs liens ne fonctionneront plus, et les dossiers s’arrêtent.',
     bulkDone: (done, waiting, refused) =>
