@@ -25,6 +25,11 @@ export const outbox = {
     name: 'Name',
     instructions: 'Instructions to the holder',
   },
+  /** Commands that turn something: which way. */
+  turned: {
+    'order.setAutomaticRenewal@1': { on: 'Automatic renewal turned on', off: 'Automatic renewal turned off' },
+    'order.setRenewal@1': { on: 'To be renewed after all', off: 'Not to be renewed' },
+  },
   unreadable: (count: number) =>
     count === 1
       ? 'A change that waited here can no longer be read.'

@@ -28,6 +28,13 @@ export const outbox: typeof english = {
     name: 'Nom',
     instructions: 'Consignes au titulaire',
   },
+  turned: {
+    'order.setAutomaticRenewal@1': {
+      on: 'Renouvellement automatique activé',
+      off: 'Renouvellement automatique désactivé',
+    },
+    'order.setRenewal@1': { on: 'À renouveler finalement', off: 'À ne pas renouveler' },
+  },
   unreadable: (count) =>
     count === 1
       ? 'Une modification qui attendait ici n’est plus lisible.'

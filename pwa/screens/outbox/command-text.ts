@@ -1,11 +1,22 @@
 import type { OutboxEntry } from '#core/sync/outbox.ts';
 import { words } from '../../shell/words.ts';
 
-/** What a waiting command does, in the words of the journal, and about what. */
+interface Args {
+  readonly reference?: string;
+  readonly name?: string;
+  readonly on?: boolean;
+  readonly renew?: boolean;
+}
+
+/** What a waiting command does, in the words of the journal or closer than those, and about what. */
 export function commandText({ name, args }: OutboxEntry): { readonly what: string; readonly about: string } {
-  const what = (words.value.journal.actions as Readonly<Record<string, string>>)[name] ?? name;
-  const { reference, name: called } = args as { readonly reference?: string; readonly name?: string };
-  return { what, about: reference ?? called ?? '' };
+  const { journal, outbox } = words.value;
+  const { reference, name: called, on, renew } = args as Args;
+  const turned = (outbox.turned as Readonly<Record<string, { readonly on: string; readonly off: string }>>)[
+    name
+  ];
+  const told = (journal.actions as Readonly<Record<string, string>>)[name] ?? name;
+  return { what: turned ? turned[(on ?? renew) ? 'on' : 'off'] : told, about: reference ?? called ?? '' };
 }
 
 /** What somebody typed into it, field by field, for who has to do it again; what only names its object is left out. */
