@@ -18,7 +18,7 @@ interface BulkBarProps {
   readonly found: FoundOrders;
 }
 
-export interface FoundOrders {
+interface FoundOrders {
   readonly total: number;
   /** Its first orders, as many as are chosen at once. */
   readonly first: () => Promise<readonly Selectable[]>;
