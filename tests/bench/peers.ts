@@ -16,7 +16,7 @@ interface Measured {
   readonly key: number | undefined;
 }
 
-/** PouchDB makes an index of words of more orders in a quarter of an hour, and not in time for a bench. */
+/** PouchDB needs more than ten minutes for an index of words of ten times as many, which is too long for a bench. */
 const mostInPouchIndex = 10_000;
 
 /** The same rows kept and asked for by us, by Dexie and by PouchDB, in one browser and in Workers that have just started. */
