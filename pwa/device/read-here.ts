@@ -1,5 +1,6 @@
 import { Refusal } from '#core/errors/refusal.ts';
 import type { SortableColumn } from '#core/orders/list-columns.ts';
+import { nextToEndShown } from '#core/orders/next-to-end.ts';
 import { isSearchField } from '#core/orders/search-fields.ts';
 import { type AwaitingCounts, awaitingStates, type OrderState, orderStates } from '#core/orders/state.ts';
 import type { ReadingPath, Readings } from '#core/portal/readings/catalogue.ts';
@@ -30,7 +31,7 @@ export const readHere: Answers = {
   },
   '/api/orders/ending': async (account) => {
     const question = questionOf({ state: 'valid', sort: 'notAfter', direction: 'ascending' });
-    return (await account.ask('list', { question, offset: 0, limit: 6 })).rows;
+    return (await account.ask('list', { question, offset: 0, limit: nextToEndShown })).rows;
   },
   '/api/orders/:reference': async (account, { params = {} }) =>
     account.ask('order', { reference: params.reference ?? '' }),

@@ -10,12 +10,13 @@ import { useEnvironment } from '../shell/environment.ts';
 import { Loaded } from '../shell/loaded.tsx';
 import type { Reading } from '../shell/reading.ts';
 import { formats, words } from '../shell/words.ts';
+import { askAhead } from './ask-ahead.ts';
 import { BulkBar } from './bulk-bar.tsx';
 import { EndlessTable } from './endless-table.tsx';
 import { type ListQuery, readingQueryOf } from './list-query.ts';
 import type { RowActions } from './order-table.tsx';
 import { createSelection, mostChosen, type Selection } from './selection.ts';
-import { askAhead, primeRows, useEndlessRows } from './use-endless-rows.ts';
+import { blockSize, primeRows, useEndlessRows } from './use-endless-rows.ts';
 
 interface DeviceOrdersProps {
   readonly account: Account;
@@ -81,7 +82,7 @@ export function primeOrders(account: Account, asked: ListQuery): Promise<void> {
 
 /** To be called before the list is drawn for what is asked now. */
 export function askOrders(account: Account, asked: ListQuery): void {
-  askAhead(account, questionOf(readingQueryOf(asked)));
+  askAhead(account, { question: questionOf(readingQueryOf(asked)), limit: blockSize });
 }
 
 function selecting({ chosen, toggle }: Selection): Column<OrderSummary> {

@@ -2,9 +2,10 @@ import { effect, signal } from '@preact/signals';
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { ListedOrder, ListQuestion, ListWindow } from '../account-replica/list-question.ts';
 import type { Account } from '../device/account.ts';
+import { takeAhead } from './ask-ahead.ts';
 
 /** Rows that are asked for together. */
-const blockSize = 100;
+export const blockSize = 100;
 
 export interface EndlessRows {
   /** undefined until the first answer. */
@@ -32,28 +33,6 @@ function takePrimed(account: Account, key: string): ListWindow | undefined {
   const taken = primed;
   primed = undefined;
   return taken?.account === account && taken.key === key ? taken.first : undefined;
-}
-
-interface Ahead {
-  readonly account: Account;
-  readonly key: string;
-  readonly first: Promise<ListWindow>;
-}
-
-let ahead: Ahead | undefined;
-
-/** Asks for the first rows before the page is drawn for its new question: the device looks for them meanwhile. */
-export function askAhead(account: Account, question: ListQuestion): void {
-  const first = account.ask('list', { question, offset: 0, limit: blockSize });
-  // Whoever takes it is told of a failure; nobody may come to take it.
-  first.catch(() => undefined);
-  ahead = { account, key: JSON.stringify(question), first };
-}
-
-function takeAhead(account: Account, question: ListQuestion): Promise<ListWindow> | undefined {
-  const taken = ahead;
-  ahead = undefined;
-  return taken?.account === account && taken.key === JSON.stringify(question) ? taken.first : undefined;
 }
 
 /** The rows of a list on the device, fetched as they come into sight; the old ones stand until the new ones are there. */

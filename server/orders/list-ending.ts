@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Actor } from '#core/accounts/actor.ts';
+import { nextToEndShown } from '#core/orders/next-to-end.ts';
 import type { OrderSummary } from '#core/portal/views.ts';
 import type { Database } from '../database/database.ts';
 import type { Portal } from '../portal.ts';
@@ -7,15 +8,16 @@ import { accountOf } from './find-order.ts';
 import { loadOrders } from './load-orders.ts';
 import { orderSummary } from './order-summary.ts';
 
-/** As many as a first page shows. */
-const shown = 6;
-
 export async function listEnding(
   { database, platform }: Portal,
   actor: Actor,
 ): Promise<readonly OrderSummary[]> {
   const now = platform.now();
-  const ending = await nextToEnd(database.tables, { accountId: accountOf(actor), now, limit: shown });
+  const ending = await nextToEnd(database.tables, {
+    accountId: accountOf(actor),
+    now,
+    limit: nextToEndShown,
+  });
   const orders = await loadOrders(database.tables, ending);
   return orders.map((order) => orderSummary(order, now));
 }
