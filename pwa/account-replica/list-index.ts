@@ -5,7 +5,8 @@ import type { OrderState } from '#core/orders/state.ts';
 import { validityBounds } from '#core/orders/validity-bounds.ts';
 import { type ListRow, stateAt } from '#core/sync/list-row.ts';
 import type { ListQuestion } from './list-question.ts';
-import { createSearchTexts, type Marks, type SearchTexts } from './search-texts.ts';
+import type { Positions } from './positions.ts';
+import { createSearchTexts, type SearchTexts } from './search-texts.ts';
 import { sortAgain, sortPositions } from './sort-rows.ts';
 
 /** Rows of one moment, and what finding among them needs; made anew when rows change, from what has not. */
@@ -22,9 +23,6 @@ interface FoundRows {
   readonly total: number;
   readonly slice: (from: number, to: number) => readonly ListRow[];
 }
-
-/** Positions of rows: as numbers a hundred thousand of them are gone through while somebody's finger is on a key. */
-type Positions = Uint32Array<ArrayBuffer>;
 
 interface Found {
   readonly key: string;
@@ -85,7 +83,7 @@ export function createListIndex(
     // One more letter finds among what was found.
     const isMore = before !== undefined && before.search !== '' && search.startsWith(before.search);
     const among = isMore ? before.found : all;
-    return { key, search, all, found: marked(among, texts.containing(search, { rows, among, field })) };
+    return { key, search, all, found: texts.containing(search, { rows, among, field }) };
   }
 
   function find(question: ListQuestion, now: number): FoundRows {
@@ -122,20 +120,6 @@ export function createListIndex(
       return counts;
     },
   };
-}
-
-/**
- * By counting: to call a function for each, or to ask for one after the other, takes ten times as long in code that runs as
- * seldom as somebody types.
- */
-function marked(positions: Positions, marks: Marks): Positions {
-  const found = new Uint32Array(positions.length);
-  let count = 0;
-  for (let index = 0; index < positions.length; index++) {
-    const position = positions[index] as number;
-    if (marks[position] === 1) found[count++] = position;
-  }
-  return found.subarray(0, count);
 }
 
 /** Turned round, the unknown would come first: they come last either way. */

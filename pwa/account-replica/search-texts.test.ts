@@ -44,10 +44,10 @@ it('finds what a look at each row finds, whatever rows were replaced, came and w
           for (const [position, other] of replaced) if (position < length) rows[position] = other;
           const among = positions(length).filter((position) => position % everySo === 0);
           const found = texts.containing(wanted, { rows, among, field });
-          const expected = rows.map(({ holder, organizationName }, position) => {
+          const expected = rows.flatMap(({ holder, organizationName }, position) => {
             const of = field ? [holder] : [holder, organizationName];
             const contains = of.some((value) => fold(value).includes(wanted));
-            return contains && position % everySo === 0 ? 1 : 0;
+            return contains && position % everySo === 0 ? [position] : [];
           });
           expect([...found]).toEqual(expected);
         }
@@ -72,5 +72,5 @@ it('is made piece by piece before anybody searches, and mended where rows were r
   expect(texts.prepare(later)).toBe(true);
   expect(texts.prepare(later)).toBe(false);
   const found = texts.containing('another', { rows: later, among: positions(1200), field: undefined });
-  expect(found.indexOf(1)).toBe(700);
+  expect([...found]).toEqual([700]);
 });

@@ -2,17 +2,15 @@ import { customSlots } from '#core/accounts/custom-fields.ts';
 import { fold } from '#core/orders/fold.ts';
 import { type SearchField, searchFields } from '#core/orders/search-fields.ts';
 import type { ListRow } from '#core/sync/list-row.ts';
-
-/** By position: 1 for a row that is meant. */
-export type Marks = Uint8Array<ArrayBuffer>;
+import { type Marks, type Positions, withMark } from './positions.ts';
 
 /** What rows are searched by, folded, kept from one moment's rows to the next one's. */
 export interface SearchTexts {
   /**
    * @param wanted folded
-   * @returns those among the rows whose text contains it
+   * @returns those among the rows whose text contains it, in their order
    */
-  readonly containing: (wanted: string, asked: AskedRows) => Marks;
+  readonly containing: (wanted: string, asked: AskedRows) => Positions;
   /** Makes a piece of what a search in all fields looks through; whether there is more to be made. */
   readonly prepare: (rows: readonly ListRow[]) => boolean;
 }
@@ -20,7 +18,7 @@ export interface SearchTexts {
 interface AskedRows {
   readonly rows: readonly ListRow[];
   /** Positions in the rows, in any order. */
-  readonly among: Uint32Array;
+  readonly among: Positions;
   /** Left out: all of them. */
   readonly field: SearchField | undefined;
 }
@@ -41,10 +39,6 @@ const together = 512;
 
 /** A row among so many times more: then each is looked at by itself. */
 const few = 8;
-
-const meant = 1;
-const contains = 2;
-const both = meant + contains;
 
 /** No text contains it, so that nothing is found from one row into the next. */
 const between = '\0';
@@ -78,9 +72,11 @@ export function createSearchTexts(): SearchTexts {
         pieceAt(made, from, { rows, read });
       made.length = Math.ceil(rows.length / together);
       pieces.of = rows;
-      return among.length < rows.length / few
-        ? containingOf(wanted, made, { rows, among })
-        : containingAll(wanted, made, { rows, among });
+      const marks =
+        among.length < rows.length / few
+          ? marksOfSome(wanted, made, { rows, among })
+          : marksOfAll(wanted, made, rows.length);
+      return withMark(among, marks, 1);
     },
     prepare: (rows) => {
       const { made } = ofAll;
@@ -128,8 +124,7 @@ function isOf(piece: Piece, rows: readonly ListRow[], from: number, until: numbe
 const textAt = ({ text, starts }: Piece, index: number): string =>
   text.slice(starts[index], starts[index + 1]);
 
-/** Loops that count: to ask for one after the other takes ten times as long in code that runs as seldom as somebody types. */
-function containingOf(
+function marksOfSome(
   wanted: string,
   made: readonly Piece[],
   { rows, among }: Pick<AskedRows, 'among' | 'rows'>,
@@ -143,25 +138,19 @@ function containingOf(
   return marks;
 }
 
-function containingAll(
-  wanted: string,
-  made: readonly Piece[],
-  { rows, among }: Pick<AskedRows, 'among' | 'rows'>,
-): Marks {
-  const marks = new Uint8Array(rows.length);
-  for (let index = 0; index < among.length; index++) marks[among[index] as number] = meant;
+function marksOfAll(wanted: string, made: readonly Piece[], length: number): Marks {
+  const marks = new Uint8Array(length);
   for (let piece = 0; piece < made.length; piece++)
-    markContaining(wanted, made[piece] as Piece, marks.subarray(piece * together, (piece + 1) * together));
-  for (let index = 0; index < marks.length; index++) marks[index] = marks[index] === both ? 1 : 0;
+    mark(wanted, made[piece] as Piece, marks.subarray(piece * together, (piece + 1) * together));
   return marks;
 }
 
-function markContaining(wanted: string, { text, starts }: Piece, marks: Marks): void {
+function mark(wanted: string, { text, starts }: Piece, marks: Marks): void {
   let index = 0;
   let at = text.indexOf(wanted);
   while (at !== -1) {
     while ((starts[index + 1] as number) <= at) index++;
-    marks[index] = (marks[index] as number) + contains;
+    marks[index] = 1;
     index++;
     at = text.indexOf(wanted, starts[index]);
   }
