@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test';
-import { findChromium } from './scripts/programs/install.ts';
+import { findLightChromium } from './scripts/programs/install.ts';
 
-const executablePath = findChromium();
+const executablePath = findLightChromium();
 
 export default defineConfig({
   testDir: 'tests/journeys',

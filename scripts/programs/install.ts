@@ -22,7 +22,7 @@ export function installPrograms(wanted: readonly Program[]): void {
     spawnSync('npx', ['playwright', 'install', 'chromium'], { stdio: 'inherit' });
   }
   for (const program of wanted) {
-    if (findChromiumOr(program) !== undefined) continue;
+    if (findChromiumOr(program) !== undefined || program.optional) continue;
     const sentence = `${program.name} is missing (${program.purpose}); to get it: ${installCommand(program)}`;
     if (process.env.CI) throw new Error(sentence);
     console.warn(`${sentence}. Its tests are skipped.`);
@@ -38,6 +38,14 @@ function findChromiumOr(program: Program): string | undefined {
 export function findChromium(): string | undefined {
   const downloaded = chromium.executablePath();
   return findProgram(programs.chromium) ?? findProgram({ ...programs.chromium, commands: [downloaded] });
+}
+
+/**
+ * Chromium without a window, where it is; else the whole one. It has neither extensions nor certificates of the system:
+ * whoever needs those starts the whole one.
+ */
+export function findLightChromium(): string | undefined {
+  return findProgram(programs.chromiumShell) ?? findChromium();
 }
 
 function installDebianPackages(wanted: readonly Program[]): void {

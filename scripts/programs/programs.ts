@@ -11,6 +11,8 @@ export interface Program {
   readonly purpose: string;
   /** The oldest major version that will do. */
   readonly atLeast?: number;
+  /** Another program does the same, more slowly. */
+  readonly optional?: true;
 }
 
 export const programs = {
@@ -19,6 +21,13 @@ export const programs = {
     commands: ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'],
     debianPackage: 'chromium',
     purpose: 'journeys, accessibility, screenshots and browser benches',
+  },
+  chromiumShell: {
+    name: 'Chromium without a window',
+    commands: ['chromium-headless-shell'],
+    debianPackage: 'chromium-headless-shell',
+    purpose: 'the same journeys with half of the work for a page',
+    optional: true,
   },
   firefox: {
     name: 'Firefox',

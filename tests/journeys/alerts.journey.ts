@@ -1,6 +1,7 @@
 import { type Browser, expect, type Page } from '@playwright/test';
 import type { Language } from '#core/messages/message.ts';
 import type { ContactView } from '#core/portal/administration-views.ts';
+import { launchChromium } from '../bench/browser.ts';
 import type { FurnishedPortal } from '../portal/furnished-portal.ts';
 import { acceptInvitation } from '../portal/holder.ts';
 import { linkMailedTo, mailsTo } from '../portal/mails.ts';
@@ -130,10 +131,9 @@ test('what comes by which way is chosen by keyboard, kept, and given up again', 
   await page.context().close();
 });
 
-test('a device that is woken shows each alert once, and a touch opens the order', async ({
-  browser,
-  portal,
-}) => {
+test('a device that is woken shows each alert once, and a touch opens the order', async ({ portal }) => {
+  // Without a window there are no notifications.
+  const browser = await launchChromium();
   const { alerts, orders } = wordsOf.fr;
   const requester = await openAccount(portal, { login: 'sleeps', language: 'fr' });
   const contact = await addUser(portal, requester, 'wakes');
@@ -211,5 +211,5 @@ test('a device that is woken shows each alert once, and a touch opens the order'
     dispatchEvent(new scope.NotificationEvent('notificationclick', { notification }));
   });
   await expect(page).toHaveURL(`${portal.origin}/orders/${reference}`);
-  await page.context().close();
+  await browser.close();
 });

@@ -1,9 +1,8 @@
 import type { Browser, BrowserContext, Page } from '@playwright/test';
 import type { Language } from '#core/messages/message.ts';
-import { eventsPath } from '#core/portal/server-events.ts';
 import type { FurnishedPortal } from '../portal/furnished-portal.ts';
-import { localeOf, wordsOf } from './languages.ts';
-import { signIn } from './pages/sign-in-page.ts';
+import { localeOf } from './languages.ts';
+import { comeBack, withoutEvents } from './session.ts';
 import { type Size, sizes } from './sizes.ts';
 
 export type Visitor = 'anonymous' | 'operator' | 'user';
@@ -141,17 +140,11 @@ export async function openAs(
     timezoneId: 'Europe/Paris',
   });
   await withoutEvents(context);
-  const page = await context.newPage();
   if (visitor !== 'anonymous') {
     const login = visitor === 'operator' ? portal.operatorLogin : portal.userLogin;
-    await signIn(page, wordsOf[language], { origin: portal.origin, login, password: portal.password });
+    await comeBack(context, { origin: portal.origin, login, password: portal.password });
   }
-  return { context, page };
-}
-
-/** The portal tells these pages nothing of itself: a network with an open stream never rests. */
-export async function withoutEvents(context: BrowserContext): Promise<void> {
-  await context.route(`**${eventsPath}`, (route) => route.fulfill({ status: 204 }));
+  return { context, page: await context.newPage() };
 }
 
 /** Goes to the screen and waits until it has shown itself: its heading is there and nothing is still loading. */

@@ -5,7 +5,8 @@ import { test } from './fixture.ts';
 import { localeOf, wordsOf } from './languages.ts';
 import { PasskeysSection } from './pages/passkeys-section.ts';
 import { signIn } from './pages/sign-in-page.ts';
-import { showScreen, withoutEvents } from './screens.ts';
+import { showScreen } from './screens.ts';
+import { withoutEvents } from './session.ts';
 import { sizes } from './sizes.ts';
 import { addVirtualAuthenticator } from './virtual-authenticator.ts';
 

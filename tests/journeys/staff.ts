@@ -1,8 +1,8 @@
 import type { Browser, Page } from '@playwright/test';
 import type { Language } from '#core/messages/message.ts';
 import type { FurnishedPortal } from '../portal/furnished-portal.ts';
-import { localeOf, wordsOf } from './languages.ts';
-import { signIn } from './pages/sign-in-page.ts';
+import { localeOf } from './languages.ts';
+import { comeBack } from './session.ts';
 import { type Size, sizes } from './sizes.ts';
 
 /** The two people around a holder, each signed in, in a browser of their own. */
@@ -22,9 +22,8 @@ export async function openStaff(
 ): Promise<Staff> {
   const open = async (login: string): Promise<Page> => {
     const context = await browser.newContext({ ...sizes[size], locale: localeOf[language] });
-    const page = await context.newPage();
-    await signIn(page, wordsOf[language], { origin: portal.origin, login, password: portal.password });
-    return page;
+    await comeBack(context, { origin: portal.origin, login, password: portal.password });
+    return context.newPage();
   };
   const [customer, operator] = await Promise.all([open(portal.userLogin), open(portal.operatorLogin)]);
   return {

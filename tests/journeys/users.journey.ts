@@ -13,7 +13,7 @@ import { localeOf, wordsOf } from './languages.ts';
 import { entriesFor, entriesOf, sideMenu } from './pages/menu.ts';
 import { signIn } from './pages/sign-in-page.ts';
 import { UsersPage } from './pages/users-page.ts';
-import { withoutEvents } from './screens.ts';
+import { withoutEvents } from './session.ts';
 import { type Size, sizes } from './sizes.ts';
 
 // An administrator opens, narrows and takes away the access of others; what they do is felt at once.
