@@ -45,6 +45,7 @@ type MenuLabel =
   | 'newOrder'
   | 'preferences'
   | 'queue'
+  | 'toAccept'
   | 'toolbox'
   | 'users'
   | 'validProducts';
@@ -70,6 +71,7 @@ const customerEntries: Readonly<Partial<Record<SectionName, readonly MenuEntry[]
       badge: 'approvals',
       approvers: true,
     },
+    { path: '/orders?state=toAccept', label: 'toAccept', reading: '/api/orders', badge: 'toAccept' },
   ],
   administration: [
     { path: '/administration/users', label: 'users', reading: '/api/users', badge: 'blockedUsers' },

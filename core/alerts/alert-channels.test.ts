@@ -4,6 +4,7 @@ import { orderStates } from '../orders/state.ts';
 import { alertChoicesSchema, channelsOf } from './alert-channels.ts';
 import {
   type AlertKind,
+  acceptSoon,
   alertKinds,
   audienceOf,
   endsSoon,
@@ -16,10 +17,10 @@ import { mailOfAlert } from './alert-mails.ts';
 const all = ['mail', 'app', 'extension'];
 const quiet = ['app', 'extension'];
 
-test('there is a kind for every state, and two for what no state tells', () => {
-  expect([...alertKinds].sort()).toEqual([...orderStates, endsSoon, renewalFailed].sort());
+test('there is a kind for every state, and three for what no state tells', () => {
+  expect([...alertKinds].sort()).toEqual([...orderStates, acceptSoon, endsSoon, renewalFailed].sort());
   expect(alertKinds.filter(isOrderState).sort()).toEqual([...orderStates].sort());
-  expect(Object.keys(toldWithin).sort()).toEqual([endsSoon, renewalFailed].sort());
+  expect(Object.keys(toldWithin).sort()).toEqual([acceptSoon, endsSoon, renewalFailed].sort());
 });
 
 describe('what nobody chose goes the usual ways', () => {
@@ -70,19 +71,26 @@ it('what asks for an approval goes to who may approve, all else to who follows t
 });
 
 it('what an approved order waits for is told as its approval', () => {
-  expect(mailOfAlert('awaitingHolder', true)).toBe('approved');
+  expect(mailOfAlert('awaitingHolder', { byApproval: true, byAcceptance: false })).toBe('approved');
+});
+
+it('that a certificate was accepted is not told as its delivery once more', () => {
+  expect(mailOfAlert('valid', { byApproval: false, byAcceptance: true })).toBe('orderState');
 });
 
 it('each kind is one mail', () => {
-  expect(alertKinds.map((kind) => [kind, mailOfAlert(kind, false)])).toEqual(
+  const byItself = { byApproval: false, byAcceptance: false };
+  expect(alertKinds.map((kind) => [kind, mailOfAlert(kind, byItself)])).toEqual(
     alertKinds.map((kind) => [
       kind,
       {
         awaitingApproval: 'approvalAsked',
         approvalRefused: 'approvalRefused',
         underVerification: 'accepted',
+        toAccept: 'toAccept',
         valid: 'deliveredToRequester',
         refused: 'refused',
+        [acceptSoon]: 'acceptSoon',
         [endsSoon]: 'expiry',
         [renewalFailed]: 'renewalFailed',
       }[kind as string] ?? 'orderState',

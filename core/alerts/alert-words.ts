@@ -1,11 +1,11 @@
 import type { alerts } from '../messages/en/alerts.ts';
 import type { orders } from '../messages/en/orders.ts';
 import type { AlertView } from '../portal/alert-views.ts';
-import { type AlertKind, endsSoon, renewalFailed } from './alert-kinds.ts';
+import { type AlertKind, acceptSoon, endsSoon, renewalFailed } from './alert-kinds.ts';
 
 /** The words that alerts are told in; `core/messages` has them in both languages. */
 export interface AlertWords {
-  readonly alerts: Pick<typeof alerts, 'endsSoon' | 'renewalFailed' | 'told' | 'unseen'>;
+  readonly alerts: Pick<typeof alerts, 'acceptSoon' | 'endsSoon' | 'renewalFailed' | 'told' | 'unseen'>;
   readonly orders: Pick<typeof orders, 'states'>;
 }
 
@@ -13,6 +13,7 @@ type Words = Pick<AlertWords, 'orders'> & { readonly alerts: Omit<AlertWords['al
 
 /** What a kind of alert is called: the state, by the name that it has everywhere. */
 export function alertName(kind: AlertKind, { alerts, orders }: Words): string {
+  if (kind === acceptSoon) return alerts.acceptSoon;
   if (kind === endsSoon) return alerts.endsSoon;
   return kind === renewalFailed ? alerts.renewalFailed : orders.states[kind];
 }

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { approvers } from '../accounts/approvers.ts';
 import { customSlots, customValue, customValuesSchema } from '../accounts/custom-fields.ts';
+import { keeper } from '../accounts/keepers.ts';
 import { requester } from '../accounts/requesters.ts';
 import { reminderDays } from '../accounts/retention.ts';
 import { languages } from '../messages/message.ts';
@@ -14,8 +15,6 @@ import { day, id, line, note, reference } from './fields.ts';
 
 const invitations = [requester, { kind: 'apiUser', scope: 'invitations.manage' }] as const;
 
-/** Who follows what was ordered (T 7.1). */
-const keepers = { kind: 'user', anyOf: ['technical', 'commercial'] } as const;
 /** Lower-case hexadecimal. */
 const serialNumber = v.pipe(v.string(), v.regex(/^[0-9a-f]{2,40}$/));
 
@@ -76,27 +75,33 @@ export const orderCommands = {
   /** What the order says in one of the account's own fields; empty takes it away. */
   'order.setCustomValue@1': command<Record<never, never>>()({
     args: v.object({ reference, slot: v.picklist(customSlots), value: customValue }),
-    permitted: [keepers],
+    permitted: [keeper],
     offline: true,
     personal: ['value'],
   }),
   /** What the account and its auditors tell each other about the order (STA-1). */
   'order.comment@1': command<Record<never, never>>()({
     args: v.object({ reference, text: v.pipe(note(2000), v.nonEmpty()) }),
-    permitted: [keepers, { kind: 'operator' }],
+    permitted: [keeper, { kind: 'operator' }],
     offline: true,
     personal: ['text'],
   }),
   /** Whether the certificate is to have a successor: without, nobody is reminded of its end (REN-2). */
   'order.setRenewal@1': command<Record<never, never>>()({
     args: v.object({ reference, renew: v.boolean() }),
-    permitted: [keepers],
+    permitted: [keeper],
+    offline: true,
+  }),
+  /** The account accepts a certificate whose product asks for it (LST-1; T 6.4). */
+  'certificate.accept@1': command<Record<never, never>>()({
+    args: v.object({ reference, serialNumber }),
+    permitted: [keeper],
     offline: true,
   }),
   /** What the account notes on one certificate of the order; empty takes it away. */
   'certificate.setNote@1': command<Record<never, never>>()({
     args: v.object({ reference, serialNumber, note: note(500) }),
-    permitted: [keepers],
+    permitted: [keeper],
     offline: true,
     personal: ['note'],
   }),
@@ -119,7 +124,7 @@ export const orderCommands = {
         ['expiresOn'],
       ),
     ),
-    permitted: [keepers],
+    permitted: [keeper],
     offline: true,
     personal: ['issuer', 'fileName', 'content'],
   }),
@@ -175,6 +180,20 @@ export const orderCommands = {
     }),
     permitted: [{ kind: 'operator' }],
     offline: false,
+  }),
+  /** Alerts of a certificate that nobody has accepted yet: the portal itself does. */
+  'certificate.remindToAccept@1': command<Record<never, never>>()({
+    args: v.object({ certificateId: id }),
+    permitted: [{ kind: 'system' }],
+    offline: false,
+    repeats: true,
+  }),
+  /** Revokes a certificate that nobody accepted in time (T 6.4): the portal itself does. */
+  'certificate.revokeUnaccepted@1': command<Record<never, never>>()({
+    args: v.object({ reference, serialNumber }),
+    permitted: [{ kind: 'system' }],
+    offline: false,
+    repeats: true,
   }),
   /** Tells the requester that a certificate ends in so many days: the portal itself does. */
   'certificate.remind@1': command<Record<never, never>>()({

@@ -15,4 +15,5 @@ export const orderErrors = {
   'issuance.authorityUnknown': { status: 404 },
   'certificate.notFound': { status: 404 },
   'certificate.alreadyRevoked': { status: 409 },
+  'certificate.notToAccept': { status: 409 },
 } as const;

@@ -4,6 +4,7 @@ import type { ProductCode } from '../policy/products.ts';
 
 /** The mails that the portal writes. */
 export type MailKind =
+  | 'acceptSoon'
   | 'accountRefused'
   | 'accountRequested'
   | 'certificate'
@@ -26,7 +27,8 @@ export type MailKind =
   | 'renewalFailed'
   | 'password'
   | 'recovery'
-  | 'restored';
+  | 'restored'
+  | 'toAccept';
 
 /** What the words are made from; never a link, which is made when the mail is sent. */
 export interface MailFacts {
@@ -37,6 +39,8 @@ export interface MailFacts {
   readonly instructions?: string;
   /** ISO 8601. */
   readonly expiresAt?: string;
+  /** Until when a certificate must be accepted, ISO 8601. */
+  readonly acceptBy?: string;
   readonly reason?: string;
   readonly name?: string;
   readonly login?: string;

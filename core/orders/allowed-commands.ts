@@ -31,6 +31,7 @@ export const commandsByState: Readonly<Record<OrderState, readonly CommandName[]
   ],
   underVerification: [...verification, ...renewable, ...always],
   readyToDeliver: ['order.deliver@1', ...verification, ...renewable, ...always],
+  toAccept: ['certificate.accept@1', 'certificate.revoke@1', 'order.renew@1', ...renewable, ...issued],
   valid: ['certificate.revoke@1', 'order.renew@1', ...renewable, ...issued],
   // An expired certificate leaves the revocation list (RFC 5280 §3.3): revoking it would tell nobody anything.
   expired: ['order.renew@1', ...issued],

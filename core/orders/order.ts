@@ -43,6 +43,9 @@ export interface CertificateFacts {
   readonly notBefore: Date;
   readonly notAfter: Date;
   readonly revokedAt?: Date | undefined;
+  /** Until when the account must accept it, else it is revoked (T 6.4); absent where its product asks nobody. */
+  readonly acceptBy?: Date | undefined;
+  readonly acceptedAt?: Date | undefined;
 }
 
 /** What is known about an order; its state is derived from this and never stored. */

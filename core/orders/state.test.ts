@@ -37,6 +37,7 @@ const order = (facts: Partial<OrderFacts>): OrderFacts => ({
 
 const requested = { invitation: accepted, requestedAt: day(3) } as const;
 const certificate: CertificateFacts = { notBefore: day(5), notAfter: new Date(Date.UTC(2027, 10, 5)) };
+const asked: CertificateFacts = { ...certificate, acceptBy: day(35) };
 const delivered = { ...requested, controls: controls('ok'), deliveredAt: day(5) } as const;
 
 describe('an invitation', () => {
@@ -117,6 +118,27 @@ describe('an order', () => {
     ],
     ['is refused', { ...requested, refusedAt: day(4) }, day(5), 'refused'],
     ['is valid with its certificate', { ...delivered, certificates: [certificate] }, day(6), 'valid'],
+    ['waits until it is accepted', { ...delivered, certificates: [asked] }, day(6), 'toAccept'],
+    ['waits on after its last day', { ...delivered, certificates: [asked] }, day(40), 'toAccept'],
+    [
+      'is valid once it was accepted',
+      { ...delivered, certificates: [{ ...asked, acceptedAt: day(7) }] },
+      day(8),
+      'valid',
+    ],
+    [
+      'waits for the last of its certificates',
+      { ...delivered, certificates: [certificate, asked] },
+      day(8),
+      'toAccept',
+    ],
+    [
+      'is revoked unaccepted',
+      { ...delivered, certificates: [{ ...asked, revokedAt: day(36) }] },
+      day(40),
+      'revoked',
+    ],
+    ['expires unaccepted', { ...delivered, certificates: [asked] }, day(6 + 366), 'expired'],
     [
       'expires with its certificate',
       { ...delivered, certificates: [certificate] },

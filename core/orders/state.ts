@@ -1,4 +1,4 @@
-import type { OrderFacts } from './order.ts';
+import type { CertificateFacts, OrderFacts } from './order.ts';
 
 /** States of an order in this portal's words (T 6.6); those of quotes, payment, DCV and packages come with their facts. */
 export const orderStates = [
@@ -10,14 +10,16 @@ export const orderStates = [
   'refused',
   'underVerification',
   'readyToDeliver',
+  'toAccept',
   'valid',
   'expired',
   'revoked',
 ] as const;
 export type OrderState = (typeof orderStates)[number];
 
-/** States in which somebody has to do something, the most urgent first; an order in one of them has no certificate. */
+/** States in which somebody has to do something, the most urgent first. */
 export const awaitingStates = [
+  'toAccept',
   'awaitingApproval',
   'invitationExpired',
   'readyToDeliver',
@@ -80,6 +82,7 @@ export function stateEndsAt(order: StateFacts, now: Date): Date | undefined {
   switch (orderState(order, now)) {
     case 'awaitingHolder':
       return order.invitation.expiresAt;
+    case 'toAccept':
     case 'valid':
       return lastEnd(order);
     default:
@@ -95,7 +98,14 @@ function lastEnd({ certificates }: StateFacts): Date {
 function certificateState(order: StateFacts, now: Date): OrderState {
   const unrevoked = order.certificates.filter((certificate) => certificate.revokedAt === undefined);
   if (unrevoked.length === 0) return 'revoked';
-  return unrevoked.some((certificate) => certificate.notAfter > now) ? 'valid' : 'expired';
+  const current = unrevoked.filter((certificate) => certificate.notAfter > now);
+  if (current.length === 0) return 'expired';
+  return current.some(awaitsAcceptance) ? 'toAccept' : 'valid';
+}
+
+/** Whether the account must still accept it (T 6.4); it is as good as any other meanwhile. */
+export function awaitsAcceptance({ acceptBy, acceptedAt }: CertificateFacts): boolean {
+  return acceptBy !== undefined && acceptedAt === undefined;
 }
 
 /** Whether the audit has nothing left to do. */

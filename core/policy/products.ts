@@ -10,11 +10,18 @@ export interface Product {
   readonly generation: 'multipurpose' | 'strict';
   /** Validity of the certificate in days of 86,400 s. */
   readonly days: number;
+  /** Days within which the certificate must be accepted after its delivery, else it is revoked (T 6.4). */
+  readonly acceptanceDays?: number;
   readonly keyKinds: readonly KeyKind[];
   readonly requiredFields: readonly SubjectField[];
 }
 
-export const productCodes = ['mail-professional-1y', 'mail-professional-2y', 'mail-simple-1y'] as const;
+export const productCodes = [
+  'mail-professional-1y',
+  'mail-professional-2y',
+  'mail-accepted-1y',
+  'mail-simple-1y',
+] as const;
 export type ProductCode = (typeof productCodes)[number];
 
 /** Keys allowed by S/MIME BR §6.1.5 that WebCrypto can make; Ed25519 is left to those whose mail programs read it. */
@@ -42,6 +49,7 @@ const professional = {
 export const products: Readonly<Record<ProductCode, Product>> = {
   'mail-professional-1y': { ...professional, code: 'mail-professional-1y', days: 365 },
   'mail-professional-2y': { ...professional, code: 'mail-professional-2y', days: 730 },
+  'mail-accepted-1y': { ...professional, code: 'mail-accepted-1y', days: 365, acceptanceDays: 30 },
   'mail-simple-1y': {
     code: 'mail-simple-1y',
     kind: 'client',

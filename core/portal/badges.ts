@@ -3,6 +3,7 @@ const badgeNames = [
   'pendingOrders',
   'validProducts',
   'approvals',
+  'toAccept',
   'blockedUsers',
   'queue',
   'accountRequests',

@@ -10,6 +10,7 @@ export const stateTones = {
   refused: 'bad',
   underVerification: 'info',
   readyToDeliver: 'warn',
+  toAccept: 'warn',
   valid: 'good',
   expired: 'bad',
   revoked: 'bad',

@@ -61,6 +61,9 @@ export interface CertificateView {
   readonly spkiSha256: string;
   readonly revokedAt?: string;
   readonly revocationReason?: RevocationReason;
+  /** Until when the account must accept it, else it is revoked; absent where nobody is asked. */
+  readonly acceptBy?: string;
+  readonly acceptedAt?: string;
 }
 
 /** To the account and its auditors, with what the account notes on it. */
@@ -103,6 +106,8 @@ export interface OrderSummary {
   /** Of the newest certificate. */
   readonly notBefore?: string;
   readonly notAfter?: string;
+  /** Until when it must be accepted, as long as it waits for that. */
+  readonly acceptBy?: string;
   /** Lower-case hexadecimal. */
   readonly serialNumber?: string;
   /** By which the certificate was signed, such as `SHA-256`. */

@@ -20,6 +20,7 @@ const row: ListRow = {
   serialNumbers: '0a 0b',
   notBefore: 1,
   notAfter: Number.NaN,
+  acceptBy: Number.NaN,
   hash: 'SHA-256',
   organizationNumber: '440443810',
   authorityReference: 'c0de',
@@ -54,6 +55,7 @@ it('comes back from JSON as it was, with what JSON has no word for', () => {
     comments: ['one\ntwo'],
     steps: [],
     notAfter: 5,
+    acceptBy: 7,
     changesAt: 6,
     renewedBy: '',
   };

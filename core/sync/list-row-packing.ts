@@ -8,7 +8,7 @@ import type { ListRow } from './list-row.ts';
  * Raised when rows are derived or packed otherwise, also by another order of states, steps or outcomes: what a device has
  * kept is then told anew.
  */
-export const listRowFormat = 4;
+export const listRowFormat = 5;
 
 type Flag = 0 | 1;
 
@@ -49,6 +49,7 @@ type Packed = readonly [
   changesAt: number | null,
   /** A digit for each of `controlNames`, in the number system of as many digits as there are outcomes; the first is the lowest. */
   outcomes: number,
+  acceptBy: number | null,
 ];
 
 /** A third of the size that JSON of the row has, and read in a quarter of the time. */
@@ -89,6 +90,7 @@ export function packListRow(row: ListRow): Packed {
       (digits, name) => digits * controlOutcomes.length + controlOutcomes.indexOf(row.controls[name]),
       0,
     ),
+    orNull(row.acceptBy),
   ];
 }
 
@@ -130,6 +132,7 @@ export function unpackListRow(packed: readonly unknown[]): ListRow {
     notAfter: row[29] ?? Number.NaN,
     changesAt: row[30] ?? Number.POSITIVE_INFINITY,
     controls: controlsOf(row[31]),
+    acceptBy: row[32] ?? Number.NaN,
   };
 }
 

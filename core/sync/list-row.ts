@@ -1,6 +1,7 @@
 import type { CustomValues } from '../accounts/custom-fields.ts';
 import type { ControlName, ControlOutcome } from '../orders/order.ts';
 import {
+  awaitsAcceptance,
   type InvitationState,
   invitationState,
   type OrderState,
@@ -30,6 +31,8 @@ export interface ListRow {
   readonly serialNumbers: string;
   readonly notBefore: number;
   readonly notAfter: number;
+  /** Until when its newest certificate must be accepted, as long as it waits for that. */
+  readonly acceptBy: number;
   readonly hash: string;
   readonly organizationNumber: string;
   readonly authorityReference: string;
@@ -76,6 +79,7 @@ export function listRowOf(order: OrderRow, now: Date): ListRow {
     serialNumbers: order.certificates.map(({ serialNumber }) => serialNumber).join(' '),
     notBefore: newest?.notBefore.getTime() ?? none,
     notAfter: newest?.notAfter.getTime() ?? none,
+    acceptBy: (newest && awaitsAcceptance(newest) && newest.acceptBy?.getTime()) || none,
     hash: newest?.hash ?? '',
     organizationNumber: order.composition.registrationNumber,
     authorityReference: newest?.authorityReference ?? '',

@@ -17,6 +17,7 @@ export const offlineCommands: readonly CommandName[] = [
   'order.renew@1',
   'order.setAutomaticRenewal@1',
   'order.setCustomValue@1',
+  'certificate.accept@1',
   'order.setRenewal@1',
   'view.remove@1',
   'view.save@1',

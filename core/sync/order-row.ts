@@ -107,6 +107,8 @@ type PackedOrder = readonly [
         authorityReference: string,
         subjectAltNames: readonly string[],
         note: string,
+        acceptBy?: Ms,
+        acceptedAt?: Ms,
       ])[]
     | null,
   approval:
@@ -317,6 +319,8 @@ function readCertificateRow([
   authorityReference,
   subjectAltNames,
   note,
+  acceptBy = null,
+  acceptedAt = null,
 ]: NonNullable<PackedOrder[19]>[number]): CertificateRow {
   return {
     serialNumber,
@@ -329,5 +333,7 @@ function readCertificateRow([
     note,
     revokedAt: moment(revokedAt),
     revocationReason: reason ?? undefined,
+    acceptBy: moment(acceptBy),
+    acceptedAt: moment(acceptedAt),
   };
 }

@@ -128,6 +128,8 @@ function certificateOf(
     note,
     revokedAt,
     revocationReason,
+    acceptBy,
+    acceptedAt,
   }: OrderRow['certificates'][number],
   page: OrderView | undefined,
 ): OrderCertificateView {
@@ -142,6 +144,8 @@ function certificateOf(
     note,
     ...optional('revokedAt', revokedAt?.toISOString()),
     ...optional('revocationReason', revocationReason),
+    ...optional('acceptBy', acceptBy?.toISOString()),
+    ...optional('acceptedAt', acceptedAt?.toISOString()),
   };
 }
 
@@ -164,6 +168,9 @@ function factualHistory(order: OrderRow): readonly HistoryLine[] {
     ...line(order.invitation.cancelledAt, 'invitation.cancel@1', 'user'),
     ...line(order.refusedAt, 'order.refuse@1', 'operator'),
     ...line(order.deliveredAt, 'order.deliver@1', 'operator'),
-    ...order.certificates.flatMap(({ revokedAt }) => line(revokedAt, 'certificate.revoke@1', 'operator')),
+    ...order.certificates.flatMap(({ acceptedAt, revokedAt }) => [
+      ...line(acceptedAt, 'certificate.accept@1', 'user'),
+      ...line(revokedAt, 'certificate.revoke@1', 'operator'),
+    ]),
   ];
 }

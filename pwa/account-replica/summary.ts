@@ -63,6 +63,7 @@ export function summaryOf(
           notBefore: iso(row.notBefore),
           notAfter: iso(row.notAfter),
           serialNumber: row.serialNumber,
+          ...(Number.isNaN(row.acceptBy) ? {} : { acceptBy: iso(row.acceptBy) }),
           hash: row.hash,
           authorityReference: row.authorityReference,
           subjectAltNames: row.subjectAltNames === '' ? [] : row.subjectAltNames.split('\n'),

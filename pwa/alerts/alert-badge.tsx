@@ -1,6 +1,6 @@
 import { CalendarClock, CalendarX } from 'lucide-preact';
 import type { VNode } from 'preact';
-import { type AlertKind, endsSoon, isOrderState } from '#core/alerts/alert-kinds.ts';
+import { type AlertKind, isOrderState, renewalFailed } from '#core/alerts/alert-kinds.ts';
 import { alertName } from '#core/alerts/alert-words.ts';
 import { Badge } from '../look/badge.tsx';
 import { StateBadge } from '../orders/state-badge.tsx';
@@ -9,7 +9,8 @@ import { words } from '../shell/words.ts';
 /** A kind of alert, as the state that it tells of is shown everywhere. */
 export function AlertBadge({ kind }: { readonly kind: AlertKind }): VNode {
   if (isOrderState(kind)) return <StateBadge state={kind} />;
-  const [tone, icon] = kind === endsSoon ? (['warn', CalendarClock] as const) : (['bad', CalendarX] as const);
+  const [tone, icon] =
+    kind === renewalFailed ? (['bad', CalendarX] as const) : (['warn', CalendarClock] as const);
   return (
     <Badge tone={tone} icon={icon}>
       {alertName(kind, words.value)}

@@ -30,7 +30,7 @@ export const readHere: Answers = {
     return Object.fromEntries(awaitingStates.map((state) => [state, counts[state] ?? 0])) as AwaitingCounts;
   },
   '/api/orders/ending': async (account) => {
-    const question = questionOf({ state: 'valid', sort: 'notAfter', direction: 'ascending' });
+    const question = questionOf({ state: 'toAccept,valid', sort: 'notAfter', direction: 'ascending' });
     return (await account.ask('list', { question, offset: 0, limit: nextToEndShown })).rows;
   },
   '/api/orders/:reference': async (account, { params = {} }) =>

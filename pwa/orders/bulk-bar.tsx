@@ -1,4 +1,4 @@
-import { RefreshCw, RefreshCwOff, Send, Stamp } from 'lucide-preact';
+import { FileCheck, RefreshCw, RefreshCwOff, Send, Stamp } from 'lucide-preact';
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Standing } from '#core/accounts/permission.ts';
@@ -29,7 +29,7 @@ export function BulkBar({ selection, person, found }: BulkBarProps): VNode {
   const { chosen, busy, results, run, add } = selection;
   const [asking, setAsking] = useState<'cancel' | 'refuse' | undefined>(undefined);
   const { list, order, approval } = words.value.ordering;
-  const { renewal } = words.value.lists;
+  const { accept, renewal } = words.value.lists;
   const setAutomatic = (on: boolean) => run({ name: 'order.setAutomaticRenewal@1', on });
   const { number } = formats.value;
   const count = chosen.value.size;
@@ -64,6 +64,11 @@ export function BulkBar({ selection, person, found }: BulkBarProps): VNode {
           {offered.has('order.refuseApproval@1') && (
             <Button kind="danger" onClick={() => setAsking('refuse')}>
               {approval.refuse}
+            </Button>
+          )}
+          {offered.has('certificate.accept@1') && (
+            <Button icon={FileCheck} busy={busy.value} onClick={() => run({ name: 'certificate.accept@1' })}>
+              {accept}
             </Button>
           )}
           {offered.has('invitation.resend@1') && (

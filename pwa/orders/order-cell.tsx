@@ -104,7 +104,8 @@ function Holder({
 
 /** Before there is a certificate, how long the order has been waiting. */
 function ValidityOf({ order }: CellProps): VNode {
-  const { notBefore, notAfter, openedAt, renewalDeclined, renewedBy, automaticRenewal, state } = order;
+  const { acceptBy, notBefore, notAfter, openedAt, renewalDeclined, renewedBy, automaticRenewal, state } =
+    order;
   const { ordering, lists } = words.value;
   if (notBefore === undefined || notAfter === undefined || state === 'revoked') {
     return (
@@ -116,6 +117,11 @@ function ValidityOf({ order }: CellProps): VNode {
   return (
     <span class="order-cell">
       <ExpiryTimeline notBefore={notBefore} notAfter={notAfter} compact />
+      {acceptBy !== undefined && (
+        <span class="small">
+          {lists.acceptBy} <Time at={acceptBy} as="shortDate" />
+        </span>
+      )}
       {renewalDeclined && <span class="small soft">{ordering.notes.listed}</span>}
       {renewedBy !== undefined && <span class="small soft">{lists.renewal.renewed}</span>}
       {automaticRenewal && renewedBy === undefined && (

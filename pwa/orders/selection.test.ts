@@ -4,7 +4,12 @@ import type { Portal } from '../portal/client.ts';
 import { type BulkCommand, createSelection, mostChosen } from './selection.ts';
 
 const anOrder = (reference: string) =>
-  ({ reference, holderName: `Holder ${reference}`, state: 'awaitingApproval' }) as const;
+  ({
+    reference,
+    holderName: `Holder ${reference}`,
+    state: 'awaitingApproval',
+    serialNumber: `0${reference}`,
+  }) as const;
 
 /** A portal that lets through what stands here, and writes down what it is told. */
 function selectionWith(refused: Readonly<Record<string, 'order.approvalDecided' | 'order.notFound'>>) {
@@ -33,6 +38,12 @@ describe('several orders at once', () => {
     expect(told).toEqual(['1', '2', '3'].map((reference) => [command.name, { reference, ...more }]));
     expect(selection.results.value.map(({ result }) => result)).toEqual(['done', 'done', 'done']);
     expect(selection.chosen.value.size).toBe(0);
+  });
+
+  it('are accepted by the numbers of their certificates', async () => {
+    const { selection, told } = selectionWith({});
+    await selection.run({ name: 'certificate.accept@1' });
+    expect(told).toContainEqual(['certificate.accept@1', { reference: '1', serialNumber: '01' }]);
   });
 
   it('say of each how it came out; what is refused stays chosen', async () => {

@@ -7,7 +7,13 @@ import { asRefusal } from '../shell/refusal-words.ts';
 
 /** What can be done with several orders at once; what goes with it is one for all of them. */
 export type BulkCommand =
-  | { readonly name: 'invitation.cancel@1' | 'invitation.resend@1' | 'order.approve@1' }
+  | {
+      readonly name:
+        | 'certificate.accept@1'
+        | 'invitation.cancel@1'
+        | 'invitation.resend@1'
+        | 'order.approve@1';
+    }
   | { readonly name: 'order.refuseApproval@1'; readonly reason: string }
   | { readonly name: 'order.setAutomaticRenewal@1'; readonly on: boolean };
 
@@ -22,7 +28,7 @@ export interface BulkResult {
 /** As many as are chosen at once: they are sent one after the other, while somebody waits. */
 export const mostChosen = 500;
 
-export type Selectable = Pick<OrderSummary, 'holderName' | 'reference' | 'state'>;
+export type Selectable = Pick<OrderSummary, 'holderName' | 'reference' | 'serialNumber' | 'state'>;
 
 export interface Selection {
   /** By reference, in the order in which they were chosen, as they were then. */
@@ -37,8 +43,15 @@ export interface Selection {
   readonly run: (command: BulkCommand) => Promise<void>;
 }
 
-function give(portal: Portal, command: BulkCommand, reference: string, id: string): Promise<unknown> {
+function give(
+  portal: Portal,
+  command: BulkCommand,
+  { reference, serialNumber = '' }: Selectable,
+  id: string,
+): Promise<unknown> {
   switch (command.name) {
+    case 'certificate.accept@1':
+      return portal.run(command.name, { reference, serialNumber }, { id });
     case 'order.refuseApproval@1':
       return portal.run(command.name, { reference, reason: command.reason }, { id });
     case 'order.setAutomaticRenewal@1':
@@ -53,10 +66,10 @@ export function createSelection(portal: Portal, newId: () => string): Selection 
   const busy = signal(false);
   const results = signal<readonly BulkResult[]>([]);
 
-  async function runOne(command: BulkCommand, reference: string): Promise<BulkResult['result']> {
+  async function runOne(command: BulkCommand, order: Selectable): Promise<BulkResult['result']> {
     const id = newId();
     try {
-      await give(portal, command, reference, id);
+      await give(portal, command, order, id);
       return waitsHere(id) ? 'waiting' : 'done';
     } catch (error) {
       return asRefusal(error);
@@ -81,8 +94,10 @@ export function createSelection(portal: Portal, newId: () => string): Selection 
       if (busy.value) return;
       busy.value = true;
       const came: BulkResult[] = [];
-      for (const { reference, holderName } of chosen.value.values())
-        came.push({ reference, holderName, result: await runOne(command, reference) });
+      for (const order of chosen.value.values()) {
+        const { reference, holderName } = order;
+        came.push({ reference, holderName, result: await runOne(command, order) });
+      }
       results.value = came;
       const refused = new Set(
         came.flatMap(({ reference, result }) => (typeof result === 'object' ? [reference] : [])),

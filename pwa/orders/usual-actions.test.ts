@@ -18,6 +18,8 @@ it.each([
   ['awaitingHolder', user('technical'), ['invitation.resend@1', 'invitation.cancel@1', automatic]],
   ['invitationExpired', superUser, ['invitation.resend@1', 'invitation.cancel@1', automatic]],
   ['awaitingHolder', user('commercial'), []],
+  ['toAccept', superUser, ['certificate.accept@1', 'order.renew@1', automatic]],
+  ['toAccept', user('commercial'), ['certificate.accept@1']],
   ['valid', superUser, ['order.renew@1', automatic]],
   ['expired', user('technical'), ['order.renew@1']],
   ['valid', user('commercial'), []],

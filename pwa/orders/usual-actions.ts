@@ -1,4 +1,5 @@
 import { mayApprove } from '#core/accounts/approvers.ts';
+import { mayKeep } from '#core/accounts/keepers.ts';
 import type { Standing } from '#core/accounts/permission.ts';
 import { mayOrder } from '#core/accounts/requesters.ts';
 import { commandsByState } from '#core/orders/allowed-commands.ts';
@@ -8,6 +9,7 @@ import type { OrderState } from '#core/orders/state.ts';
 const usual = [
   ['order.approve@1', mayApprove],
   ['order.refuseApproval@1', mayApprove],
+  ['certificate.accept@1', mayKeep],
   ['invitation.resend@1', mayOrder],
   ['invitation.cancel@1', mayOrder],
   ['order.renew@1', mayOrder],

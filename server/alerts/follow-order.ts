@@ -1,6 +1,8 @@
-import { orderState, stateEndsAt } from '#core/orders/state.ts';
+import type { AlertFacts } from '#core/alerts/alert-kinds.ts';
+import { awaitsAcceptance, type OrderState, orderState, stateEndsAt } from '#core/orders/state.ts';
 import type { Running } from '../commands/handler.ts';
 import { loadOrder } from '../orders/load-orders.ts';
+import type { OrderRecord } from '../orders/order-record.ts';
 import { readState } from '../orders/read-state.ts';
 import { releaseRenewed } from '../renewals/release-renewed.ts';
 import { writeAlerts } from './write-alerts.ts';
@@ -18,7 +20,7 @@ export async function followOrder(running: Running, orderId: string): Promise<vo
   if (isNew) {
     const order = await loadOrder(transaction, orderId);
     if (order === undefined) throw new Error(`order ${orderId} has no invitation or requester`);
-    await writeAlerts(running, order, { kind: state });
+    await writeAlerts(running, order, { kind: state, facts: factsOf(order, state) });
     await releaseRenewed(running, order, state);
   }
   const version = running.hasStamped(accountId) ? await running.version(accountId) : undefined;
@@ -35,4 +37,9 @@ export async function followOrder(running: Running, orderId: string): Promise<vo
     })
     .where('order_id', '=', orderId)
     .execute();
+}
+
+function factsOf({ certificates }: OrderRecord, state: OrderState): AlertFacts {
+  const acceptBy = state === 'toAccept' ? certificates.findLast(awaitsAcceptance)?.acceptBy : undefined;
+  return acceptBy === undefined ? {} : { acceptBy: acceptBy.toISOString() };
 }

@@ -36,12 +36,18 @@ function mailTo(
     ...(kind === 'refused' ? { reason: order.refusalReason ?? '' } : {}),
     ...(isOrderState(kind) ? { state: kind } : {}),
   };
-  return { ...mailAbout(order, mailOfAlert(kind, isApproval(order, kind)), told), language, recipient: mail };
+  const brought = { byApproval: isApproval(order, kind), byAcceptance: isAcceptance(order, kind) };
+  return { ...mailAbout(order, mailOfAlert(kind, brought), told), language, recipient: mail };
 }
 
 /** Whether what is told is that somebody let the order through. */
 function isApproval({ approval }: OrderRecord, kind: AlertKind): boolean {
   return kind === 'awaitingHolder' && approval?.approvedAt !== undefined;
+}
+
+/** Whether what is told is that somebody accepted the certificate. */
+function isAcceptance({ certificates }: OrderRecord, kind: AlertKind): boolean {
+  return kind === 'valid' && certificates.some(({ acceptedAt }) => acceptedAt !== undefined);
 }
 
 /** Who asks, or who has decided and why. */

@@ -164,6 +164,10 @@ interface Certificates {
   issued_at: When;
   revoked_at: WhenSet;
   revocation_reason: RevocationReason | null;
+  /** Null where nobody need accept it. */
+  accept_by: WhenSet;
+  accepted_at: WhenSet;
+  acceptance_reminded_at: WhenSet;
   version: number;
   signature_hash: ColumnType<string | null, string | undefined, string>;
   subject_alt_names: Generated<string[]>;

@@ -4,7 +4,7 @@ import { readCertificate } from '#core/pki/certificate.ts';
 import { randomSerialNumber } from '#core/pki/issue/serial-number.ts';
 import { toPem } from '#core/pki/pem.ts';
 import { signatureHash } from '#core/pki/signature.ts';
-import { products } from '#core/policy/products.ts';
+import { type Product, products } from '#core/policy/products.ts';
 import { certificateHosts } from '#core/sites/certificate-hosts.ts';
 import type { Running } from '../commands/handler.ts';
 import { signDueLists } from '../crl/sign-lists.ts';
@@ -110,6 +110,7 @@ async function issue(issuing: Issuing): Promise<{ readonly serialNumber: string 
       spki_sha256: order.request.spkiSha256,
       issued_at: running.now,
       revocation_reason: null,
+      accept_by: acceptBy(running.now, products[order.product]),
       signature_hash: signatureHash(certificate.signatureAlgorithm) ?? '',
       subject_alt_names: namesInCertificate(certificate),
       hosts: [...certificateHosts(certificate)],
@@ -117,6 +118,12 @@ async function issue(issuing: Issuing): Promise<{ readonly serialNumber: string 
     })
     .execute();
   return { serialNumber: question.serialNumber };
+}
+
+const day = 86_400_000;
+
+function acceptBy(now: Date, { acceptanceDays }: Product): Date | null {
+  return acceptanceDays === undefined ? null : new Date(now.getTime() + acceptanceDays * day);
 }
 
 /**

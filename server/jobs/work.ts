@@ -4,6 +4,7 @@ import { removeOldAlerts } from '../alerts/remove-old-alerts.ts';
 import { tellStates } from '../alerts/tell-states.ts';
 import { noteMailFailure, sendMail } from '../mail/send-mail.ts';
 import { remindOfExpiries } from '../orders/remind-of-expiries.ts';
+import { followUnaccepted } from '../orders/unaccepted-certificates.ts';
 import { removeOldChallenges } from '../passkeys/challenges.ts';
 import { answerPersonalDataRequests } from '../personal-data/answer-personal-data-requests.ts';
 import { eraseWhatIsDue } from '../personal-data/erase-due.ts';
@@ -80,6 +81,7 @@ async function keepHouse(portal: Portal, boss: PgBoss): Promise<void> {
   await tellStates(portal);
   // Before the reminders: what was renewed now needs none.
   await renewWhatIsDue(portal);
+  await followUnaccepted(portal);
   await remindOfExpiries(portal);
   await remindOfCertificateEnds(portal);
   await eraseWhatIsDue(portal);

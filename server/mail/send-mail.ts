@@ -132,7 +132,9 @@ async function linkOf(portal: Portal, mail: Row): Promise<string> {
     case 'expiry':
     case 'orderState':
     case 'refused':
+    case 'acceptSoon':
     case 'renewalFailed':
+    case 'toAccept':
       return `${origin}/orders/${facts.reference}`;
   }
 }

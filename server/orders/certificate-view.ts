@@ -17,6 +17,8 @@ export function certificateViews(
     spkiSha256: certificate.spkiSha256,
     ...(certificate.revokedAt === undefined ? {} : { revokedAt: certificate.revokedAt.toISOString() }),
     ...(certificate.revocationReason === undefined ? {} : { revocationReason: certificate.revocationReason }),
+    ...(certificate.acceptBy === undefined ? {} : { acceptBy: certificate.acceptBy.toISOString() }),
+    ...(certificate.acceptedAt === undefined ? {} : { acceptedAt: certificate.acceptedAt.toISOString() }),
   }));
 }
 

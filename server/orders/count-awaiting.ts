@@ -1,11 +1,11 @@
-import { sql } from 'kysely';
+import { type SqlBool, sql } from 'kysely';
 import type { Actor } from '#core/accounts/actor.ts';
 import { type AwaitingCounts, awaitingStates } from '#core/orders/state.ts';
 import type { Portal } from '../portal.ts';
 import { accountOf } from './find-order.ts';
 import { stateCondition } from './state-condition.ts';
 
-/** All of them by one look at the orders that were not delivered, which are few of an old account's. */
+/** All of them by one look at the orders that were not delivered or accepted, which are few of an old account's. */
 export async function countAwaiting({ database, platform }: Portal, actor: Actor): Promise<AwaitingCounts> {
   const accountId = accountOf(actor);
   const now = platform.now();
@@ -20,7 +20,7 @@ export async function countAwaiting({ database, platform }: Portal, actor: Actor
         .selectFrom('orders')
         .innerJoin('invitations', 'invitations.order_id', 'orders.order_id')
         .select(state.as('state'))
-        .where('orders.delivered_at', 'is', null)
+        .where(({ or, eb }) => or([eb('orders.delivered_at', 'is', null), toBeAccepted]))
         .$if(accountId !== undefined, (all) => all.where('orders.account_id', '=', accountId as string))
         .as('waiting'),
     )
@@ -31,3 +31,6 @@ export async function countAwaiting({ database, platform }: Portal, actor: Actor
     awaitingStates.map((state) => [state, counted.find((one) => one.state === state)?.count ?? 0]),
   ) as AwaitingCounts;
 }
+
+const toBeAccepted = sql<SqlBool>`orders.order_id in (select order_id from certificates
+  where accept_by is not null and accepted_at is null and revoked_at is null)`;

@@ -34,6 +34,7 @@ function checkDeliverable(order: OrderRecord, now: Date): void {
       throw new Refusal('order.requestMissing');
     case 'underVerification':
       throw new Refusal('order.controlsMissing', { controls: missingControls(order) });
+    case 'toAccept':
     case 'valid':
     case 'expired':
     case 'revoked':

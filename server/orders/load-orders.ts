@@ -78,7 +78,7 @@ const orderText = (wanted: string): string =>
 
 const certificateText = (wanted: string): string =>
   `select order_id, authority_id, issuance_request_id, subject_alt_names, note, serial_number, der, not_before, not_after,
-    spki_sha256, revoked_at, revocation_reason
+    spki_sha256, revoked_at, revocation_reason, accept_by, accepted_at
   from certificates where ${wanted} order by issued_at`;
 
 // Certificates come after their orders: an order that is delivered in between has them, and no other way round.
@@ -151,6 +151,8 @@ type Row = Pick<
 
 type CertificateRow = Pick<
   Selectable<Tables['certificates']>,
+  | 'accept_by'
+  | 'accepted_at'
   | 'authority_id'
   | 'der'
   | 'issuance_request_id'
@@ -262,5 +264,7 @@ function certificateRecord(row: CertificateRow): CertificateRecord {
     spkiSha256: row.spki_sha256,
     revokedAt: row.revoked_at ?? undefined,
     revocationReason: row.revocation_reason ?? undefined,
+    acceptBy: row.accept_by ?? undefined,
+    acceptedAt: row.accepted_at ?? undefined,
   };
 }

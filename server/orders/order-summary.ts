@@ -1,4 +1,4 @@
-import { invitationState, orderState, stepsDone } from '#core/orders/state.ts';
+import { awaitsAcceptance, invitationState, orderState, stepsDone } from '#core/orders/state.ts';
 import { readCertificate } from '#core/pki/certificate.ts';
 import { signatureHash } from '#core/pki/signature.ts';
 import type { OrderSummary } from '#core/portal/views.ts';
@@ -42,6 +42,7 @@ export function orderSummary(order: OrderRecord, now: Date): OrderSummary {
           serialNumber: newest.serialNumber,
           authorityReference: newest.authorityReference,
           subjectAltNames: newest.subjectAltNames,
+          ...(newest.acceptBy && awaitsAcceptance(newest) ? { acceptBy: newest.acceptBy.toISOString() } : {}),
           hash: signatureHash(readCertificate(new Uint8Array(newest.der)).signatureAlgorithm) ?? '',
         }),
   };

@@ -44,11 +44,15 @@ export async function readState(transaction: Transaction<Tables>, orderId: strin
       requestedAt: row.received_at ?? undefined,
       refusedAt: row.refused_at ?? undefined,
       deliveredAt: row.delivered_at ?? undefined,
-      certificates: (row.certificates ?? []).map(([notBefore, notAfter, revokedAt]) => ({
-        notBefore: new Date(notBefore),
-        notAfter: new Date(notAfter),
-        revokedAt: revokedAt === null ? undefined : new Date(revokedAt),
-      })),
+      certificates: (row.certificates ?? []).map(
+        ([notBefore, notAfter, revokedAt, acceptBy, acceptedAt]) => ({
+          notBefore: new Date(notBefore),
+          notAfter: new Date(notAfter),
+          revokedAt: moment(revokedAt),
+          acceptBy: moment(acceptBy),
+          acceptedAt: moment(acceptedAt),
+        }),
+      ),
     },
     alertedState: row.alerted_state,
     endsAt: row.state_ends_at,
@@ -56,6 +60,8 @@ export async function readState(transaction: Transaction<Tables>, orderId: strin
     version: row.version,
   };
 }
+
+const moment = (iso: string | null): Date | undefined => (iso === null ? undefined : new Date(iso));
 
 interface Row {
   readonly account_id: string;
@@ -78,7 +84,13 @@ interface Row {
   readonly controls: Readonly<Partial<Record<ControlName, ControlOutcome>>> | null;
   /** ISO 8601. */
   readonly certificates:
-    | readonly (readonly [notBefore: string, notAfter: string, revokedAt: string | null])[]
+    | readonly (readonly [
+        notBefore: string,
+        notAfter: string,
+        revokedAt: string | null,
+        acceptBy: string | null,
+        acceptedAt: string | null,
+      ])[]
     | null;
 }
 
@@ -88,7 +100,7 @@ const facts = statement<Row>(
     o.alerted_state, o.state_ends_at, o.last_operation_at, o.version,
     i.sent_at, i.expires_at, i.opened_at, i.accepted_at, i.cancelled_at, r.received_at,
     (select json_object_agg(control, outcome) from controls c where c.order_id = o.order_id) as controls,
-    (select json_agg(json_build_array(not_before, not_after, revoked_at) order by issued_at)
+    (select json_agg(json_build_array(not_before, not_after, revoked_at, accept_by, accepted_at) order by issued_at)
       from certificates c where c.order_id = o.order_id) as certificates
   from orders o
     join invitations i on i.order_id = o.order_id

@@ -29,6 +29,8 @@ const flags = [
   'certified',
   'revoked',
   'past',
+  'asksAcceptance',
+  'isAccepted',
 ] as const;
 type Flags = Readonly<Record<(typeof flags)[number], boolean>>;
 
@@ -37,13 +39,30 @@ const combinations = Array.from(
   (_, bits) =>
     Object.fromEntries(flags.map((flag, index) => [flag, (bits & (1 << index)) !== 0])) as unknown as Flags,
 ).filter(
-  ({ asked, approved, unapproved, accepted, cancelled, refused, controlled, certified, revoked, past }) =>
+  ({
+    late,
+    asked,
+    approved,
+    unapproved,
+    accepted,
+    cancelled,
+    refused,
+    controlled,
+    certified,
+    revoked,
+    past,
+    asksAcceptance,
+    isAccepted,
+  }) =>
     !((approved || unapproved) && !asked) &&
     !(approved && unapproved) &&
     !(asked && !approved && (accepted || controlled || refused)) &&
     !(accepted && cancelled) &&
     !(certified && (!accepted || refused || cancelled)) &&
-    !((revoked || past) && !certified),
+    !((revoked || past || asksAcceptance) && !certified) &&
+    !(isAccepted && !asksAcceptance) &&
+    // Neither changes what the other does: each combination is placed as an order.
+    !(asksAcceptance && (late || asked)),
 );
 
 beforeAll(async () => {
@@ -64,6 +83,8 @@ async function plant({
   certified,
   revoked,
   past,
+  asksAcceptance,
+  isAccepted,
 }: Flags): Promise<void> {
   const { portal, clock } = opened;
   const { tables: db } = portal.database;
@@ -162,6 +183,8 @@ async function plant({
       issued_at: now,
       revoked_at: revoked ? now : null,
       revocation_reason: revoked ? 'superseded' : null,
+      accept_by: asksAcceptance ? hour(720) : null,
+      accepted_at: isAccepted ? now : null,
     })
     .execute();
 }
@@ -210,7 +233,7 @@ test('the next to end are the valid ones, each by the last of its certificates',
   const { portal, clock } = opened;
   const now = clock.now();
   const orders = await allOrders();
-  const valid = orders.filter((order) => orderState(order, now) === 'valid');
+  const valid = orders.filter((order) => ['toAccept', 'valid'].includes(orderState(order, now)));
   const found = await nextToEnd(portal.database.tables, {
     accountId: user.accountId,
     now,
@@ -237,7 +260,10 @@ test('who has orders from before there were alerts is told only of what comes: m
     rows.map(({ order_id }) => order_id),
   );
   // Nobody approved orders before there were alerts.
-  const orders = all.filter(({ approval }) => approval === undefined);
+  const orders = all.filter(
+    ({ approval, certificates }) =>
+      approval === undefined && certificates.every(({ acceptBy }) => acceptBy === undefined),
+  );
   const known = rows.filter(({ order_id }) => orders.some(({ orderId }) => orderId === order_id));
   expect(known.map(({ alerted_state, state_ends_at }) => [alerted_state, state_ends_at])).toEqual(
     orders.map((order) => [orderState(order, clock.now()), stateEndsAt(order, clock.now()) ?? null]),

@@ -29,14 +29,18 @@ export const awaitsApproval = sql<boolean>`(${held} and not ${approvalRefused} a
 export function stateCondition(state: OrderState, now: Date): RawBuilder<boolean> {
   const valid = sql<boolean>`exists (select from certificates c
     where c.order_id = orders.order_id and c.revoked_at is null and c.not_after > ${now})`;
+  const toAccept = sql<boolean>`exists (select from certificates c where c.order_id = orders.order_id
+    and c.revoked_at is null and c.not_after > ${now} and c.accept_by is not null and c.accepted_at is null)`;
   const late = sql<boolean>`(not ${accepted} and invitations.expires_at <= ${now})`;
   switch (state) {
     case 'awaitingApproval':
       return awaitsApproval;
     case 'approvalRefused':
       return sql`(${approvalRefused} and orders.refused_at is null)`;
+    case 'toAccept':
+      return toAccept;
     case 'valid':
-      return valid;
+      return sql`(${valid} and not ${toAccept})`;
     case 'expired':
       return sql`(${unrevoked} and not ${valid})`;
     case 'revoked':

@@ -22,7 +22,7 @@ export const orderRow = sql<string>`json_build_array(
   ${ms('o.delivered_at')},
   (select json_agg(json_build_array(serial_number, ${ms('not_before')}, ${ms('not_after')}, spki_sha256,
       coalesce(signature_hash, ''), ${ms('revoked_at')}, revocation_reason,
-      issuance_request_id, subject_alt_names, note) order by issued_at)
+      issuance_request_id, subject_alt_names, note, ${ms('accept_by')}, ${ms('accepted_at')}) order by issued_at)
     from certificates c where c.order_id = o.order_id),
   case when o.approval_asked_at is not null
     then json_build_array(${ms('o.approval_asked_at')}, ${ms('o.approved_at')}, ${ms('o.approval_refused_at')},

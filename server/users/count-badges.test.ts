@@ -56,7 +56,13 @@ test('the menu counts what its lists show, each for whom it is', async () => {
 
   const pending = ['awaitingHolder', 'invitationExpired', 'underVerification', 'readyToDeliver'] as const;
   const badges = await countBadges(portal, user);
-  expect(badges).toEqual({ pendingOrders: 4, validProducts: 1, approvals: 0, blockedUsers: 0 });
+  expect(badges).toEqual({
+    pendingOrders: 4,
+    validProducts: 1,
+    toAccept: 0,
+    approvals: 0,
+    blockedUsers: 0,
+  });
   expect(badges.pendingOrders).toBe(await inState(opened, user, ...pending));
   expect(badges.validProducts).toBe(await inState(opened, user, 'valid'));
   const office = await countBadges(portal, operator);
@@ -71,7 +77,7 @@ test('the menu counts what its lists show, each for whom it is', async () => {
   const withWaiting = await countBadges(portal, user);
   expect(withWaiting).toMatchObject({ pendingOrders: 4, approvals: 1 });
   expect(withWaiting.approvals).toBe(await inState(opened, user, 'awaitingApproval'));
-  expect(await countBadges(portal, requester)).toEqual({ pendingOrders: 4, validProducts: 1 });
+  expect(await countBadges(portal, requester)).toEqual({ pendingOrders: 4, validProducts: 1, toAccept: 0 });
 
   clock.advance({ days: 366 });
   expect((await countBadges(portal, user)).validProducts).toBe(0);

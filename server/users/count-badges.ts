@@ -24,7 +24,7 @@ async function customerBadges(portal: Portal, actor: User): Promise<BadgesView> 
 }
 
 async function orderBadges({ database, platform }: Portal, accountId: string): Promise<BadgesView> {
-  const [pending, valid] = await Promise.all([
+  const [pending, valid, toAccept] = await Promise.all([
     openOrders(database.tables).where('orders.account_id', '=', accountId).executeTakeFirstOrThrow(),
     database.tables
       .selectFrom('certificates')
@@ -33,8 +33,21 @@ async function orderBadges({ database, platform }: Portal, accountId: string): P
       .where('revoked_at', 'is', null)
       .where('not_after', '>', platform.now())
       .executeTakeFirstOrThrow(),
+    database.tables
+      .selectFrom('certificates')
+      .select(({ fn }) => fn.count<number>('order_id').distinct().as('count'))
+      .where('account_id', '=', accountId)
+      .where('accept_by', 'is not', null)
+      .where('accepted_at', 'is', null)
+      .where('revoked_at', 'is', null)
+      .where('not_after', '>', platform.now())
+      .executeTakeFirstOrThrow(),
   ]);
-  return { pendingOrders: pending.count, validProducts: valid.count };
+  return {
+    pendingOrders: pending.count,
+    validProducts: valid.count - toAccept.count,
+    toAccept: toAccept.count,
+  };
 }
 
 async function approvalBadges({ database }: Portal, accountId: string): Promise<BadgesView> {

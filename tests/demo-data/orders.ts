@@ -17,6 +17,7 @@ export interface DemoOrder {
 const professional = 'mail-professional-1y';
 const twoYears = 'mail-professional-2y';
 const simple = 'mail-simple-1y';
+const toBeAccepted = 'mail-accepted-1y';
 
 const waiting: readonly DemoOrder[] = [0, 1, 2, 4, 9, 21].map((daysAgo, index) => ({
   state: 'awaitingHolder',
@@ -37,7 +38,14 @@ const valid: readonly DemoOrder[] = [2, 15, 40, 90, 150, 210, 275, 310, 335, 350
 const inState = (state: DemoState, days: readonly number[]): readonly DemoOrder[] =>
   days.map((daysAgo, index) => ({ state, daysAgo, product: index % 2 === 1 ? simple : professional }));
 
-/** Forty orders in every state. */
+// Of their thirty days to be accepted, one has nearly all and one nearly none left.
+const delivered: readonly DemoOrder[] = [2, 26].map((daysAgo) => ({
+  state: 'toAccept',
+  daysAgo,
+  product: toBeAccepted,
+}));
+
+/** Orders in every state. */
 export const demoOrders: readonly DemoOrder[] = [
   ...waiting,
   ...inState('invitationExpired', [34, 47, 62]),
@@ -45,6 +53,7 @@ export const demoOrders: readonly DemoOrder[] = [
   ...inState('refused', [8, 29, 80]),
   ...inState('underVerification', [1, 2, 3, 5, 6, 10]),
   ...inState('readyToDeliver', [1, 3, 7, 11]),
+  ...delivered,
   ...valid,
   ...inState('expired', [372, 400, 460]),
   ...inState('revoked', [25, 190]),
@@ -83,6 +92,7 @@ export function stepsTo({ state, opened = false }: DemoOrder): readonly (readonl
       return [place, open, accept];
     case 'readyToDeliver':
       return [place, open, accept, control];
+    case 'toAccept':
     case 'valid':
     case 'expired':
       return [place, open, accept, control, deliver];

@@ -1,5 +1,6 @@
 import type { Language } from '#core/messages/message.ts';
 import { controlNames } from '#core/orders/order.ts';
+import type { ProductCode } from '#core/policy/products.ts';
 import type { FurnishedPortal } from './furnished-portal.ts';
 import { linkMailedTo } from './mails.ts';
 import { createPortalClient, type PortalClient } from './portal-client.ts';
@@ -27,11 +28,15 @@ export async function signedIn(portal: FurnishedPortal, who: 'operator' | 'user'
 /** Orders for this mailbox through the API; gives the mailed invitation. */
 export async function inviteHolder(
   portal: FurnishedPortal,
-  { mailbox, language }: { readonly mailbox: string; readonly language: Language },
+  {
+    mailbox,
+    language,
+    product = 'mail-professional-1y',
+  }: { readonly mailbox: string; readonly language: Language; readonly product?: ProductCode },
 ): Promise<{ readonly reference: string; readonly link: string }> {
   const user = await signedIn(portal, 'user');
   const { reference } = await user.run('order.place@1', {
-    product: 'mail-professional-1y',
+    product,
     language,
     composition: { ...zoe, emailAddress: mailbox },
   });

@@ -8,6 +8,7 @@ import { requestContent } from '../../core/orders/request-content.ts';
 import { makeCertificationRequest } from '../../core/pki/certification-request.ts';
 import { toPem } from '../../core/pki/pem.ts';
 import type { KeyKind } from '../../core/pki/public-key.ts';
+import type { ProductCode } from '../../core/policy/products.ts';
 import { execute } from '../../server/commands/executor.ts';
 import { systemPlatform } from '../../server/platform.ts';
 import type { Portal } from '../../server/portal.ts';
@@ -109,9 +110,15 @@ export async function readyOrder(
     user,
     operator,
     request,
-  }: { readonly user: User; readonly operator: Operator; readonly request?: string },
+    product,
+  }: {
+    readonly user: User;
+    readonly operator: Operator;
+    readonly request?: string;
+    readonly product?: ProductCode;
+  },
 ): Promise<string> {
-  const reference = await place(portal, user);
+  const reference = await place(portal, user, product && { product });
   const { holder } = await invite(portal, reference);
   await run(portal, holder, 'invitation.accept@1', { request: request ?? (await aRequest()) });
   for (const control of controlNames) {

@@ -18,6 +18,7 @@ export function aListRow(given: Partial<ListRow>): ListRow {
     serialNumbers: '',
     notBefore: Number.NaN,
     notAfter: Number.NaN,
+    acceptBy: Number.NaN,
     hash: '',
     organizationNumber: '',
     authorityReference: '',

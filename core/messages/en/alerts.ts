@@ -6,6 +6,7 @@ export const alerts = {
   lead: 'What became of the orders that you follow: those that you asked for, and those that name you as a contact.',
   bell: 'Alerts',
   unseen: (count: number) => (count === 1 ? '1 new alert' : `${count} new alerts`),
+  acceptSoon: 'Certificate still to be accepted',
   endsSoon: 'Certificate ends soon',
   renewalFailed: 'Automatic renewal failed',
   told: (reference: string, name: string) => `Order ${reference}: ${name}`,

@@ -77,6 +77,11 @@ export const common = {
       name: 'Professional email, 2 years',
       description: 'The same certificate, renewed half as often.',
     },
+    'mail-accepted-1y': {
+      name: 'Professional email to be accepted, 1 year',
+      description:
+        'Its authority wants each certificate accepted within 30 days of its delivery, and revokes it otherwise.',
+    },
     'mail-simple-1y': {
       name: 'Simple email, 1 year',
       description: 'Signs and encrypts email for one address; it names neither person nor organisation.',

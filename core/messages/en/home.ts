@@ -6,6 +6,7 @@ export const home = {
   ending: 'Next to end',
   endingNone: 'No certificate is valid at the moment.',
   counts: {
+    toAccept: 'to be accepted',
     awaitingApproval: 'awaiting approval',
     awaitingHolder: 'waiting for their holder',
     invitationExpired: 'with an expired invitation',

@@ -22,6 +22,7 @@ export const messages = {
   ...office,
   ...tools,
   ...reasons,
+  acceptance: orders.acceptance,
   renewal: orders.renewal,
   administration: { ...list.administration, ...account.administration },
   ordering: { ...list.ordering, ...orders.ordering },

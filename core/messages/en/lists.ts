@@ -4,6 +4,9 @@ import type { ValidityBound } from '../../orders/validity-bounds.ts';
 /** Lists of orders: finding, keeping and taking away what they show. */
 export const lists = {
   kept: 'Kept on this device; it is sent as soon as the portal answers.',
+  accept: 'Accept the certificate',
+  accepted: 'The certificate is accepted.',
+  acceptBy: 'Accept by',
   filters: {
     open: (count: number) => (count === 0 ? 'Filters' : `Filters (${count})`),
     title: 'Filter the orders',

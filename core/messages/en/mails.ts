@@ -11,6 +11,7 @@ const day = (iso: string | undefined): string =>
 const products = {
   'mail-professional-1y': 'professional mail certificate (one year)',
   'mail-professional-2y': 'professional mail certificate (two years)',
+  'mail-accepted-1y': 'professional mail certificate to be accepted (one year)',
   'mail-simple-1y': 'mail certificate (one year)',
 } as const;
 const product = ({ product: code }: MailFacts): string =>
@@ -169,6 +170,25 @@ export const mails: MailCatalogue = {
     ],
     action: 'See the order',
     notes: [`Reference ${facts.reference}.`],
+  }),
+  toAccept: (facts) => ({
+    subject: `To be accepted by ${day(facts.acceptBy)}: the certificate of ${facts.holderName} (${facts.reference})`,
+    greeting: `Hello ${facts.name},`,
+    paragraphs: [
+      `The ${product(facts)} of ${facts.holderName} has been issued. The holder was told by mail, and may use it.`,
+      `Its authority wants to know that it is as you ordered it: look at what it says and accept it by ${day(facts.acceptBy)}. One that nobody accepts is revoked then.`,
+    ],
+    action: 'See the certificate and accept it',
+    notes: [`Reference ${facts.reference}.`],
+  }),
+  acceptSoon: (facts) => ({
+    subject: `Still to be accepted by ${day(facts.acceptBy)}: the certificate of ${facts.holderName} (${facts.reference})`,
+    greeting: `Hello ${facts.name},`,
+    paragraphs: [
+      `Nobody has accepted the ${product(facts)} of ${facts.holderName} yet. After ${day(facts.acceptBy)} it is revoked, for good.`,
+    ],
+    action: 'See the certificate and accept it',
+    notes: [`Reference ${facts.reference}. Whoever of your account accepts it, accepts it for all.`],
   }),
   orderState: (facts) => ({
     subject: `Order ${facts.reference} (${facts.holderName}): ${state(facts)}`,

@@ -12,6 +12,7 @@ export const orders = {
     refused: 'Refused',
     underVerification: 'Under verification',
     readyToDeliver: 'Ready to deliver',
+    toAccept: 'Valid, to be accepted',
     valid: 'Valid',
     expired: 'Expired',
     revoked: 'Revoked',

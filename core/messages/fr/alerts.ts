@@ -5,6 +5,7 @@ export const alerts: typeof english = {
   lead: 'Ce que deviennent les dossiers que vous suivez : ceux que vous avez demandés et ceux dont vous êtes un contact.',
   bell: 'Alertes',
   unseen: (count) => (count > 1 ? `${count} nouvelles alertes` : `${count} nouvelle alerte`),
+  acceptSoon: 'Certificat encore à accepter',
   endsSoon: 'Certificat bientôt expiré',
   renewalFailed: 'Renouvellement automatique en échec',
   told: (reference, name) => `Dossier ${reference} : ${name}`,

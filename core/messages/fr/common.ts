@@ -72,6 +72,11 @@ export const common: typeof english = {
       name: 'Courriel professionnel, 2 ans',
       description: 'Le même certificat, à renouveler deux fois moins souvent.',
     },
+    'mail-accepted-1y': {
+      name: 'Courriel professionnel à accepter, 1 an',
+      description:
+        'Son autorité demande d’accepter chaque certificat dans les 30 jours qui suivent sa livraison ; sinon, elle le révoque.',
+    },
     'mail-simple-1y': {
       name: 'Courriel simple, 1 an',
       description:

@@ -7,6 +7,7 @@ export const home: typeof english = {
   ending: 'Prochaines échéances',
   endingNone: 'Aucun certificat n’est valide en ce moment.',
   counts: {
+    toAccept: 'à accepter',
     awaitingApproval: 'en attente d’approbation',
     awaitingHolder: 'en attente du porteur',
     invitationExpired: 'dont l’invitation a expiré',

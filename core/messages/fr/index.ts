@@ -20,6 +20,7 @@ export const messages: Messages = {
   ...office,
   ...tools,
   ...reasons,
+  acceptance: orders.acceptance,
   renewal: orders.renewal,
   administration: { ...list.administration, ...account.administration },
   ordering: { ...list.ordering, ...orders.ordering },

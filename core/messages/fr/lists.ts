@@ -2,6 +2,9 @@ import type { lists as english } from '../en/lists.ts';
 
 export const lists: typeof english = {
   kept: 'Conservée sur cet appareil ; elle partira dès que le portail répondra.',
+  accept: 'Accepter le certificat',
+  accepted: 'Le certificat est accepté.',
+  acceptBy: 'À accepter avant le',
   filters: {
     open: (count) => (count === 0 ? 'Filtres' : `Filtres (${count})`),
     title: 'Filtrer les dossiers',

@@ -11,6 +11,7 @@ const day = (iso: string | undefined): string =>
 const products = {
   'mail-professional-1y': 'certificat de messagerie professionnel (un an)',
   'mail-professional-2y': 'certificat de messagerie professionnel (deux ans)',
+  'mail-accepted-1y': 'certificat de messagerie professionnel à accepter (un an)',
   'mail-simple-1y': 'certificat de messagerie (un an)',
 } as const;
 const product = ({ product: code }: MailFacts): string =>
@@ -173,6 +174,25 @@ export const mails: MailCatalogue = {
     ],
     action: 'Voir le dossier',
     notes: [`Référence ${facts.reference}.`],
+  }),
+  toAccept: (facts) => ({
+    subject: `À accepter avant le ${day(facts.acceptBy)} : le certificat de ${facts.holderName} (${facts.reference})`,
+    greeting: `Bonjour ${facts.name},`,
+    paragraphs: [
+      `Le ${product(facts)} de ${facts.holderName} a été émis. Le porteur a été prévenu par courriel et peut s’en servir.`,
+      `Son autorité veut savoir qu’il est bien ce que vous aviez commandé : voyez ce qu’il contient et acceptez-le au plus tard le ${day(facts.acceptBy)}. Sans acceptation, il est révoqué.`,
+    ],
+    action: 'Voir le certificat et l’accepter',
+    notes: [`Référence ${facts.reference}.`],
+  }),
+  acceptSoon: (facts) => ({
+    subject: `Encore à accepter avant le ${day(facts.acceptBy)} : le certificat de ${facts.holderName} (${facts.reference})`,
+    greeting: `Bonjour ${facts.name},`,
+    paragraphs: [
+      `Personne n’a encore accepté le ${product(facts)} de ${facts.holderName}. Après le ${day(facts.acceptBy)}, il est révoqué définitivement.`,
+    ],
+    action: 'Voir le certificat et l’accepter',
+    notes: [`Référence ${facts.reference}. Qui l’accepte dans votre compte l’accepte pour tous.`],
   }),
   orderState: (facts) => ({
     subject: `Commande ${facts.reference} (${facts.holderName}) : ${state(facts)}`,

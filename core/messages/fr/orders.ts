@@ -10,6 +10,7 @@ export const orders: typeof english = {
     refused: 'Refusé',
     underVerification: 'En cours de vérification',
     readyToDeliver: 'Prêt à livrer',
+    toAccept: 'Valide, à accepter',
     valid: 'Valide',
     expired: 'Expiré',
     revoked: 'Révoqué',

@@ -1,4 +1,5 @@
 import type { CommandName } from '../../commands/catalogue.ts';
+import { acceptCertificate } from './acceptance.ts';
 import { removeDraft, removeView, saveDraft, saveView, setListColumns } from './drafts.ts';
 import type { Effect } from './effect.ts';
 import { attachDocument, commentOrder, setCertificateNote } from './notes.ts';
@@ -25,6 +26,7 @@ export const effects: { readonly [Name in CommandName]?: Effect<Name> } = {
   'order.setRenewal@1': setRenewal,
   'order.setAutomaticRenewal@1': setAutomaticRenewal,
   'order.renew@1': renewOrder,
+  'certificate.accept@1': acceptCertificate,
   'certificate.setNote@1': setCertificateNote,
   'document.attach@1': attachDocument,
   'invitation.resend@1': resendInvitation,

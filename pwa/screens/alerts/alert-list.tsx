@@ -34,7 +34,7 @@ interface OneAlertProps {
 
 function OneAlert({ alert, isNew, person }: OneAlertProps): VNode {
   const { kind, at, reference, holderName, state, facts } = alert;
-  const { alerts, orders } = words.value;
+  const { alerts, lists, orders } = words.value;
   const title = alerts.order(reference);
   const wentOn = state !== kind && toldWithin[kind]?.includes(state) !== true;
   return (
@@ -53,6 +53,11 @@ function OneAlert({ alert, isNew, person }: OneAlertProps): VNode {
         {facts.expiresAt && (
           <span class="small">
             {alerts.ends} <Time at={facts.expiresAt} as="date" />
+          </span>
+        )}
+        {facts.acceptBy && (
+          <span class="small">
+            {lists.acceptBy} <Time at={facts.acceptBy} as="date" />
           </span>
         )}
         {wentOn && <span class="soft small">{alerts.since(orders.states[state])}</span>}

@@ -33,6 +33,8 @@ export function phaseOf({ view, acceptanceWaits, now }: PhaseFacts): InvitationP
     case 'awaitingApproval':
       // No mail with a link has left.
       return 'cancelled';
+    // Whether the account accepts it is nothing to the holder, who may use it.
+    case 'toAccept':
     case 'valid':
       return 'delivered';
     default:

@@ -10,6 +10,7 @@ import { words } from '../../shell/words.ts';
 const states = [
   'underVerification',
   'readyToDeliver',
+  'toAccept',
   'awaitingHolder',
   'awaitingApproval',
   'invitationExpired',

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { useRoute } from 'preact-iso';
 import { fileStem } from '#core/keys/file-stem.ts';
+import { Acceptance } from '../../acceptance/acceptance.tsx';
 import { OpenAccountLink } from '../../accounts/open-account-link.tsx';
 import { ApprovalSection } from '../../approval/approval-section.tsx';
 import { CertificateDownloads } from '../../delivery/certificate-downloads.tsx';
@@ -52,6 +53,7 @@ function Main({ order, onDone }: OrderPart): VNode {
         <Section title={said.certificates}>
           {order.certificates.map((certificate) => (
             <CertificateCard key={certificate.serialNumber} certificate={certificate}>
+              <Acceptance certificate={certificate} order={order} onDone={onDone} />
               <h3>{said.files}</h3>
               {certificate.pem === '' ? (
                 <p class="soft">{words.value.outbox.fileOnline}</p>
@@ -78,7 +80,9 @@ function Main({ order, onDone }: OrderPart): VNode {
       {!awaits && approval}
       <DocumentsSection order={order} onDone={onDone} />
       <ThreadSection order={order} onDone={onDone} />
-      {order.state === 'valid' && <OpenAccountLink composition={order.composition} />}
+      {(order.state === 'valid' || order.state === 'toAccept') && (
+        <OpenAccountLink composition={order.composition} />
+      )}
     </>
   );
 }

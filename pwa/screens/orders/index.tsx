@@ -18,6 +18,7 @@ const states = [
   'invitationExpired',
   'underVerification',
   'readyToDeliver',
+  'toAccept',
   'valid',
   'expired',
   'revoked',

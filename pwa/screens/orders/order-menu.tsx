@@ -1,4 +1,4 @@
-import { Ban, ChevronRight, RefreshCw, RefreshCwOff, Send, Stamp, X } from 'lucide-preact';
+import { Ban, ChevronRight, FileCheck, RefreshCw, RefreshCwOff, Send, Stamp, X } from 'lucide-preact';
 import type { VNode } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import type { Standing } from '#core/accounts/permission.ts';
@@ -27,7 +27,7 @@ interface OrderMenuProps {
 export default function OrderMenu({ order, person, onClose, onRefuse, onDone }: OrderMenuProps): VNode {
   const { portal, newId } = useEnvironment();
   const [cancelling, setCancelling] = useState(false);
-  const { reference, holderName, emailAddress, state } = order;
+  const { reference, holderName, emailAddress, state, serialNumber = '' } = order;
   const { automaticRenewal, renewalDeclined, renewedBy } = order;
   const { lists, ordering } = words.value;
   const { approval, order: said } = ordering;
@@ -36,10 +36,11 @@ export default function OrderMenu({ order, person, onClose, onRefuse, onDone }: 
       createAction(async (id, name: keyof typeof done) => {
         if (name === 'order.setAutomaticRenewal@1')
           await portal.run(name, { reference, on: !automaticRenewal }, { id });
+        else if (name === 'certificate.accept@1') await portal.run(name, { reference, serialNumber }, { id });
         else await portal.run(name, { reference }, { id });
         tellDone(id, done[name](reference, emailAddress));
       }, newId),
-    [portal, reference, automaticRenewal],
+    [portal, reference, automaticRenewal, serialNumber],
   );
   const run = async (name: keyof typeof done) => {
     if (!(await action.run(name))) return;
@@ -64,6 +65,11 @@ export default function OrderMenu({ order, person, onClose, onRefuse, onDone }: 
         }}
       >
         {approval.refuse}
+      </Button>
+    ),
+    'certificate.accept@1': (
+      <Button wide icon={FileCheck} busy={busy} onClick={() => run('certificate.accept@1')}>
+        {lists.accept}
       </Button>
     ),
     'invitation.resend@1': (
@@ -135,6 +141,7 @@ export default function OrderMenu({ order, person, onClose, onRefuse, onDone }: 
 /** What is said once it is done. */
 const done = {
   'order.approve@1': (reference: string) => words.value.ordering.approval.approvedNow(reference),
+  'certificate.accept@1': () => words.value.lists.accepted,
   'invitation.resend@1': (_: string, mail: string) => words.value.ordering.order.resent(mail),
   'invitation.cancel@1': () => words.value.ordering.order.cancelledDone,
   'order.setAutomaticRenewal@1': () => words.value.lists.renewal.set,

@@ -2,6 +2,7 @@ import { reminderDays } from '../../../core/accounts/retention.ts';
 import type { orderCommands } from '../../../core/commands/orders.ts';
 import type { renewalCommands } from '../../../core/commands/renewals.ts';
 import { controlNames } from '../../../core/orders/order.ts';
+import type { ProductCode } from '../../../core/policy/products.ts';
 import type { orderReadings } from '../../../core/portal/readings/orders.ts';
 import { aRequest, composition, place, readyOrder, run } from '../../server/orders.ts';
 import { addMember, addStaff } from '../world.ts';
@@ -18,19 +19,21 @@ const someRequest = (): Promise<string> => {
   return request;
 };
 
-const ready = async ({ world: { opened, superUser } }: Setting) => {
+const ready = async ({ world: { opened, superUser } }: Setting, product?: ProductCode) => {
   const operator = await addStaff(opened);
-  const made = { user: superUser, operator, request: await aRequest() };
+  const made = { user: superUser, operator, request: await aRequest(), ...(product && { product }) };
   return { reference: await readyOrder(opened.portal, made) };
 };
 
-const delivered = async (setting: Setting) => {
+const delivered = async (setting: Setting, product?: ProductCode) => {
   const { opened } = setting.world;
-  const { reference } = await ready(setting);
+  const { reference } = await ready(setting, product);
   const operator = await addStaff(opened);
   const { serialNumber } = await run(opened.portal, operator, 'order.deliver@1', { reference });
   return { reference, serialNumber };
 };
+
+const toBeAccepted = (setting: Setting) => delivered(setting, 'mail-accepted-1y');
 
 const referenceOf = ({ reference }: { readonly reference: string }) => ({ reference });
 
@@ -68,6 +71,9 @@ export const orderSamples: Samples<typeof orderCommands & typeof renewalCommands
       failures: 0,
       code: 'server.fault',
     }),
+    'certificate.accept@1': toBeAccepted,
+    'certificate.remindToAccept@1': () => ({ certificateId: crypto.randomUUID() }),
+    'certificate.revokeUnaccepted@1': toBeAccepted,
     'certificate.setNote@1': async (setting) => ({ ...(await delivered(setting)), note: 'On the laptop' }),
     'order.setCustomValue@1': async (setting) => {
       const { world } = setting;
@@ -84,7 +90,7 @@ export const orderSamples: Samples<typeof orderCommands & typeof renewalCommands
       control: controlNames[0],
       outcome: 'pending',
     }),
-    'order.deliver@1': ready,
+    'order.deliver@1': (setting) => ready(setting),
     'order.refuse@1': async (setting) => ({ ...(await placed(setting)), reason: 'none' }),
     'certificate.revoke@1': async (setting) => {
       return { ...(await delivered(setting)), reason: 'unspecified' };

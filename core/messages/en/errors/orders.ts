@@ -64,4 +64,8 @@ export const orderErrorMessages: ErrorMessages<keyof typeof orderErrors> = {
     what: 'This certificate is revoked already.',
     remedy: 'Nothing is left to do.',
   }),
+  'certificate.notToAccept': () => ({
+    what: 'This certificate does not wait to be accepted.',
+    remedy: 'See on the page of the order what became of it.',
+  }),
 };

@@ -64,4 +64,8 @@ export const orderErrorMessages: ErrorMessages<keyof typeof orderErrors> = {
     what: 'Ce certificat est déjà révoqué.',
     remedy: 'Il n’y a plus rien à faire.',
   }),
+  'certificate.notToAccept': () => ({
+    what: 'Ce certificat n’attend pas d’être accepté.',
+    remedy: 'Voyez sur la page du dossier ce qu’il est devenu.',
+  }),
 };
