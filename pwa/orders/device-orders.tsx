@@ -91,13 +91,13 @@ function selecting({ chosen, toggle }: Selection): Column<OrderSummary> {
     key: 'select',
     class: 'select-cell',
     title: list.select,
-    cell: ({ reference, holderName, state }) => (
+    cell: ({ reference, holderName, state, serialNumber }) => (
       <input
         type="checkbox"
         class="select-box"
         aria-label={list.selectOne(holderName, reference)}
         checked={chosen.value.has(reference)}
-        onChange={() => toggle({ reference, holderName, state })}
+        onChange={() => toggle({ reference, holderName, state, ...(serialNumber && { serialNumber }) })}
       />
     ),
   };

@@ -94,7 +94,7 @@ function Holder({
         <span class="small soft">{order.emailAddress}</span>
       )}
       {'waits' in order && order.waits === true && (
-        <span class="small">
+        <span class="small order-waits">
           <Icon of={Clock} size={14} /> {words.value.ordering.list.waits}
         </span>
       )}
