@@ -1,6 +1,7 @@
 /// <reference lib="webworker" />
-import { clientsClaim } from 'workbox-core';
+import { cacheNames, clientsClaim } from 'workbox-core';
 import {
+  addPlugins,
   cleanupOutdatedCaches,
   createHandlerBoundToURL,
   type PrecacheEntry,
@@ -12,12 +13,24 @@ import { unattendedHeader } from '#core/portal/api.ts';
 import { keepAlertsOf, readKeptAlerts } from './alerts/kept-alerts.ts';
 import { renewPush } from './alerts/renew-push.ts';
 import { type Notice, showAlerts } from './alerts/show-alerts.ts';
+import { fillFromPack } from './shell/app-pack.ts';
 import { keepSharedFiles } from './shell/shared-files.ts';
 
 declare const self: ServiceWorkerGlobalScope & { readonly __WB_MANIFEST: (PrecacheEntry | string)[] };
 
 // The whole app is there before it is needed; what the portal says is never kept here, and no command waits here.
-precacheAndRoute(self.__WB_MANIFEST);
+const files = self.__WB_MANIFEST;
+let filled: Promise<void> | undefined;
+self.addEventListener('install', (event) => {
+  const paths = new Set(files.map((file) => `/${typeof file === 'string' ? file : file.url}`));
+  filled = self.caches
+    .open(cacheNames.precache)
+    .then((cache) => fillFromPack({ cache, fetch: (path) => fetch(path), paths }));
+  event.waitUntil(filled);
+});
+// Each file waits for the pack, and is fetched only if it was not in it.
+addPlugins([{ handlerWillStart: async () => filled }]);
+precacheAndRoute(files);
 cleanupOutdatedCaches();
 clientsClaim();
 

@@ -5,10 +5,12 @@ import { build } from 'vite';
 import { checkSizes } from './check-sizes.ts';
 import { compress } from './compress.ts';
 import { writeExtensionPackages } from './extension-packages/pack-extension.ts';
+import { writeAppPack } from './write-app-pack.ts';
 
 const configFile = fileURLToPath(new URL('../vite.config.ts', import.meta.url));
 const pwa = new URL('../dist/pwa/', import.meta.url);
 for (const mode of ['production', 'extension']) await build({ configFile, mode, logLevel: 'warn' });
+await writeAppPack(fileURLToPath(pwa));
 await compress(fileURLToPath(pwa));
 const dist = fileURLToPath(new URL('../dist/', import.meta.url));
 const packages = await writeExtensionPackages(

@@ -8,7 +8,7 @@ const labels = (person: MenuPerson) =>
   Object.fromEntries(menuOf(person).map(({ name, entries }) => [name, entries.map(({ label }) => label)]));
 
 const everybody = { operations: ['keys'], monitoring: ['toolbox'] };
-const lists = ['validProducts', 'allOrders'];
+const lists = ['validProducts', 'allOrders', 'toAccept'];
 
 describe('the menu', () => {
   it('has the nine sections of the source, in its order', () => {

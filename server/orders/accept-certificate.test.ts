@@ -63,7 +63,7 @@ describe('a certificate to be accepted', () => {
   it('is told with its last day, and that it was accepted is not told as a delivery', async () => {
     await opened.sendMails();
     expect(opened.mail.taken.map(({ subject }) => subject)).toContainEqual(
-      expect.stringMatching(/^À accepter avant le .* : le certificat de /),
+      expect.stringMatching(/^À accepter avant le .*le certificat de /),
     );
     opened.mail.taken.length = 0;
     await accept(colleague);

@@ -75,7 +75,7 @@ export const common: typeof english = {
     'mail-accepted-1y': {
       name: 'Courriel professionnel à accepter, 1 an',
       description:
-        'Son autorité demande d’accepter chaque certificat dans les 30 jours qui suivent sa livraison ; sinon, elle le révoque.',
+        'Son autorité demande d’accepter chaque certificat dans les 30 jours qui suivent sa livraison ; sinon, elle le révoque.',
     },
     'mail-simple-1y': {
       name: 'Courriel simple, 1 an',

@@ -176,7 +176,7 @@ export const journal: typeof english = {
     'invitation.accept@1': 'Invitation acceptée',
     'certificate.revoke@1': 'Certificat révoqué',
     'certificate.remindToAccept@1': 'Rappel du certificat à accepter envoyé',
-    'certificate.revokeUnaccepted@1': 'Non accepté à temps ; certificat révoqué',
+    'certificate.revokeUnaccepted@1': 'Non accepté à temps ; certificat révoqué',
     'certificate.remind@1': 'Rappel de l’expiration d’un certificat',
     'order.tellState@1': 'Avis d’un état arrivé à échéance',
   },

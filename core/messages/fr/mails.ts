@@ -176,7 +176,7 @@ export const mails: MailCatalogue = {
     notes: [`Référence ${facts.reference}.`],
   }),
   toAccept: (facts) => ({
-    subject: `À accepter avant le ${day(facts.acceptBy)} : le certificat de ${facts.holderName} (${facts.reference})`,
+    subject: `À accepter avant le ${day(facts.acceptBy)} : le certificat de ${facts.holderName} (${facts.reference})`,
     greeting: `Bonjour ${facts.name},`,
     paragraphs: [
       `Le ${product(facts)} de ${facts.holderName} a été émis. Le porteur a été prévenu par courriel et peut s’en servir.`,
@@ -186,7 +186,7 @@ export const mails: MailCatalogue = {
     notes: [`Référence ${facts.reference}.`],
   }),
   acceptSoon: (facts) => ({
-    subject: `Encore à accepter avant le ${day(facts.acceptBy)} : le certificat de ${facts.holderName} (${facts.reference})`,
+    subject: `Encore à accepter avant le ${day(facts.acceptBy)} : le certificat de ${facts.holderName} (${facts.reference})`,
     greeting: `Bonjour ${facts.name},`,
     paragraphs: [
       `Personne n’a encore accepté le ${product(facts)} de ${facts.holderName}. Après le ${day(facts.acceptBy)}, il est révoqué définitivement.`,

@@ -142,7 +142,7 @@ export const ordering: typeof english = {
     'order.refuse@1': 'Refusé',
     'certificate.revoke@1': 'Certificat révoqué',
     'certificate.remindToAccept@1': 'Rappel du certificat à accepter envoyé',
-    'certificate.revokeUnaccepted@1': 'Non accepté à temps ; certificat révoqué',
+    'certificate.revokeUnaccepted@1': 'Non accepté à temps ; certificat révoqué',
     'certificate.remind@1': 'Rappel de l’échéance envoyé',
     'order.tellState@1': 'Échéance passée : avis d’expiration de l’invitation ou du certificat',
     'accountRequest.validate@1': 'Rattaché au compte de l’organisation',
