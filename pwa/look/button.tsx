@@ -15,7 +15,8 @@ export interface ButtonProps extends Looks {
   readonly type?: 'button' | 'submit';
   /** Id of the form that it sends, when it stands outside. */
   readonly form?: string;
-  readonly children: ComponentChildren;
+  /** Absent where everybody knows the icon, and the label says it. */
+  readonly children?: ComponentChildren;
   readonly onClick?: ((event: TargetedMouseEvent<HTMLButtonElement>) => void) | undefined;
   /** Under way: says so and cannot be pressed twice, but keeps the focus. */
   readonly busy?: boolean;

@@ -1,4 +1,4 @@
-import { FileCheck, RefreshCw, RefreshCwOff, Send, Stamp } from 'lucide-preact';
+import { FileCheck, RefreshCw, RefreshCwOff, Send, Stamp, X } from 'lucide-preact';
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Standing } from '#core/accounts/permission.ts';
@@ -48,14 +48,24 @@ export function BulkBar({ selection, person, found }: BulkBarProps): VNode {
       </div>
       {count > 0 && (
         <div class="bulk-bar" role="toolbar" aria-label={list.selected(count)}>
-          <strong>{list.selected(count)}</strong>
-          {count < Math.min(found.total, mostChosen) && (
-            <Button kind="quiet" onClick={() => found.first().then(add)}>
-              {found.total <= mostChosen
-                ? list.selectAll(number(found.total))
-                : list.selectFirst(number(mostChosen))}
-            </Button>
-          )}
+          <div class="bulk-head">
+            <strong>{list.selected(count)}</strong>
+            {count < Math.min(found.total, mostChosen) && (
+              <Button kind="quiet" onClick={() => found.first().then(add)}>
+                {found.total <= mostChosen
+                  ? list.selectAll(number(found.total))
+                  : list.selectFirst(number(mostChosen))}
+              </Button>
+            )}
+            <Button
+              kind="quiet"
+              icon={X}
+              label={list.selectNone}
+              onClick={() => {
+                chosen.value = new Map();
+              }}
+            />
+          </div>
           {offered.has('order.approve@1') && (
             <Button icon={Stamp} busy={busy.value} onClick={() => run({ name: 'order.approve@1' })}>
               {approval.approve}
@@ -91,14 +101,6 @@ export function BulkBar({ selection, person, found }: BulkBarProps): VNode {
               {order.cancel}
             </Button>
           )}
-          <Button
-            kind="quiet"
-            onClick={() => {
-              chosen.value = new Map();
-            }}
-          >
-            {list.selectNone}
-          </Button>
         </div>
       )}
       <CancelManyDialog open={asking === 'cancel'} selection={selection} onClose={close} />

@@ -4,7 +4,7 @@ export const lists: typeof english = {
   kept: 'Conservée sur cet appareil ; elle partira dès que le portail répondra.',
   accept: 'Accepter le certificat',
   accepted: 'Le certificat est accepté.',
-  acceptBy: 'À accepter avant le',
+  acceptBy: 'À accepter jusqu’au',
   filters: {
     open: (count) => (count === 0 ? 'Filtres' : `Filtres (${count})`),
     title: 'Filtrer les dossiers',

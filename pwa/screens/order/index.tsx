@@ -1,4 +1,4 @@
-import type { VNode } from 'preact';
+import { Fragment, type VNode } from 'preact';
 import { useRoute } from 'preact-iso';
 import { fileStem } from '#core/keys/file-stem.ts';
 import { Acceptance } from '../../acceptance/acceptance.tsx';
@@ -52,25 +52,27 @@ function Main({ order, onDone }: OrderPart): VNode {
       {issued && (
         <Section title={said.certificates}>
           {order.certificates.map((certificate) => (
-            <CertificateCard key={certificate.serialNumber} certificate={certificate}>
+            <Fragment key={certificate.serialNumber}>
               <Acceptance certificate={certificate} order={order} onDone={onDone} />
-              <h3>{said.files}</h3>
-              {certificate.pem === '' ? (
-                <p class="soft">{words.value.outbox.fileOnline}</p>
-              ) : (
-                <CertificateDownloads
+              <CertificateCard certificate={certificate}>
+                <h3>{said.files}</h3>
+                {certificate.pem === '' ? (
+                  <p class="soft">{words.value.outbox.fileOnline}</p>
+                ) : (
+                  <CertificateDownloads
+                    certificate={certificate}
+                    stem={fileStem(order.holderName, order.reference)}
+                  />
+                )}
+                <CertificateNote
+                  // What is kept begins the form anew.
+                  key={certificate.note}
                   certificate={certificate}
-                  stem={fileStem(order.holderName, order.reference)}
+                  order={order}
+                  onDone={onDone}
                 />
-              )}
-              <CertificateNote
-                // What is kept begins the form anew.
-                key={certificate.note}
-                certificate={certificate}
-                order={order}
-                onDone={onDone}
-              />
-            </CertificateCard>
+              </CertificateCard>
+            </Fragment>
           ))}
         </Section>
       )}
