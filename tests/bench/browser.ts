@@ -10,16 +10,12 @@ const root = join(import.meta.dirname, '..', '..');
 const output = join(root, '.cache', 'bench-page');
 const types: Readonly<Record<string, string>> = { '.html': 'text/html', '.js': 'text/javascript' };
 
-/**
- * Flags of every Chromium that a bench starts: none of its own background calls, no sandbox as root, and pages drawn as on any
- * machine without a graphics card, where Debian's and Playwright's flags would have two cores imitate one.
- */
+/** Flags of every Chromium that a bench starts: none of its own background calls, no sandbox as root. */
 export const chromiumFlags = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
   '--no-first-run',
-  '--disable-gpu',
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
 ];
 
