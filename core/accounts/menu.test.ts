@@ -28,9 +28,9 @@ describe('the menu', () => {
   it.each<[Right[], object]>([
     [[], everybody],
     [['billing'], everybody],
-    [['commercial'], { ...everybody, orders: lists }],
-    [['approval'], { ...everybody, orders: lists }],
-    [['technical'], { ...everybody, operations: ['newOrder', 'keys'], orders: lists }],
+    [['commercial'], { ...everybody, operations: ['renewals', 'keys'], orders: lists }],
+    [['approval'], { ...everybody, operations: ['renewals', 'keys'], orders: lists }],
+    [['technical'], { ...everybody, operations: ['newOrder', 'renewals', 'keys'], orders: lists }],
   ])('shows %j what their rights open, and no empty section', (rights, expected) => {
     expect(labels(user(rights))).toEqual(expected);
   });

@@ -45,6 +45,7 @@ type MenuLabel =
   | 'newOrder'
   | 'preferences'
   | 'queue'
+  | 'renewals'
   | 'toAccept'
   | 'toolbox'
   | 'users'
@@ -59,6 +60,7 @@ export interface MenuSection {
 const customerEntries: Readonly<Partial<Record<SectionName, readonly MenuEntry[]>>> = {
   operations: [
     { path: '/orders/new', label: 'newOrder', reading: '/api/organisations' },
+    { path: '/orders?renewable=now', label: 'renewals', reading: '/api/orders', badge: 'renewals' },
     { path: '/keys', label: 'keys' },
   ],
   orders: [

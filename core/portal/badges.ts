@@ -1,5 +1,6 @@
 /** What the menu counts beside its entries (HOM-2). */
 const badgeNames = [
+  'renewals',
   'pendingOrders',
   'validProducts',
   'approvals',

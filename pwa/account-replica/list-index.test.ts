@@ -61,6 +61,23 @@ describe('a list on the device', () => {
     expect(found(question)).toBe(references);
   });
 
+  it.each([
+    [91, {}, false],
+    [89, {}, true],
+    [89, { renewalDeclined: true }, false],
+    [89, { renewedBy: '7' }, false],
+    [89, { renewedBy: '' }, false],
+    [89, { state: 'revoked', later: 'revoked' }, false],
+    [89, { state: 'toAccept' }, true],
+    [-29, { state: 'expired' }, true],
+    [-31, { state: 'expired' }, false],
+  ] as const)('%d days before the end, with %o, may be renewed: %s', (days, more, isRenewable) => {
+    const one = createListIndex([
+      row('9', { notAfter: days * 86_400_000, renewalDeclined: false, renewedBy: null, ...more }),
+    ]);
+    expect(one.find({ ...all, renewable: true }, 0).total).toBe(isRenewable ? 1 : 0);
+  });
+
   it('narrows what was found as one types, and widens it again', () => {
     expect([found({ search: 'e' }), found({ search: 'el' }), found({ search: 'e' })]).toEqual([
       '41',

@@ -1,5 +1,6 @@
 import { customSlots } from '#core/accounts/custom-fields.ts';
 import { fold } from '#core/orders/fold.ts';
+import { reasonAgainstRenewing, renewalTimes } from '#core/orders/renewal-window.ts';
 import type { SearchField } from '#core/orders/search-fields.ts';
 import type { OrderState } from '#core/orders/state.ts';
 import { validityBounds } from '#core/orders/validity-bounds.ts';
@@ -65,7 +66,9 @@ export function createListIndex(
   function asked(question: ListQuestion, now: number): Positions {
     const ordered = inOrder(question);
     const isAll =
-      question.states.length === 0 && validityBounds.every((bound) => question[bound] === undefined);
+      question.states.length === 0 &&
+      !question.renewable &&
+      validityBounds.every((bound) => question[bound] === undefined);
     if (isAll) return ordered;
     return ordered.filter((position) => isAsked(at(position), question, now));
   }
@@ -87,11 +90,12 @@ export function createListIndex(
   }
 
   function find(question: ListQuestion, now: number): FoundRows {
-    const { states, field, sort, direction } = question;
+    const { states, field, renewable, sort, direction } = question;
     const wanted = fold(question.search.trim());
     const key = JSON.stringify([
       states,
       field,
+      renewable,
       validityBounds.map((bound) => question[bound]),
       sort,
       direction,
@@ -143,9 +147,24 @@ function isBlank(row: ListRow, sort: ListQuestion['sort']): boolean {
 }
 
 function isAsked(row: ListRow, question: ListQuestion, now: number): boolean {
-  const { states, startsFrom, startsUntil, endsFrom, endsUntil } = question;
+  const { states, renewable = false, startsFrom, startsUntil, endsFrom, endsUntil } = question;
   if (states.length > 0 && !states.includes(stateAt(row, now))) return false;
+  if (renewable && !isRenewable(row, now)) return false;
   return isBetween(row.notBefore, startsFrom, startsUntil) && isBetween(row.notAfter, endsFrom, endsUntil);
+}
+
+/** The days first, which tell it of most: a hundred thousand are asked while somebody waits. */
+function isRenewable(row: ListRow, now: number): boolean {
+  const { closes, opens } = renewalTimes;
+  if (!isBetween(row.notAfter, now - closes, now + opens)) return false;
+  const renewedBy = row.renewedBy ?? undefined;
+  const known = {
+    state: stateAt(row, now),
+    end: new Date(row.notAfter),
+    declined: row.renewalDeclined,
+    renewedBy,
+  };
+  return reasonAgainstRenewing(known, new Date(now)) === undefined;
 }
 
 /** A moment that is not known is between none. */

@@ -14,6 +14,8 @@ export interface ListQuestion extends Bounds {
   readonly search: string;
   /** Left out: in all of them. */
   readonly field?: SearchField | undefined;
+  /** Only those whose renewal may be ordered now. */
+  readonly renewable?: true | undefined;
   readonly sort: SortableColumn | 'lastOperationAt' | 'state';
   readonly direction: 'ascending' | 'descending';
 }

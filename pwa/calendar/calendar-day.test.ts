@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { dayAround, endOfDay, readDay, startOfDay } from './calendar-day.ts';
+import { endOfDay, readDay, startOfDay } from './calendar-day.ts';
 
 it.each([
   ['2026-11-21', '2026-11-21'],
@@ -9,15 +9,6 @@ it.each([
   [undefined, undefined],
 ])('reads %j as the day %j', (text, day) => {
   expect(readDay(text)).toBe(day);
-});
-
-it.each([
-  [0, '2026-12-31'],
-  [1, '2027-01-01'],
-  [-31, '2026-11-30'],
-  [90, '2027-03-31'],
-])('counts %d days from the last of December: %s', (days, day) => {
-  expect(dayAround(new Date(2026, 11, 31, 23, 59), days)).toBe(day);
 });
 
 it('knows where a day begins and ends, so that no moment is between two', () => {

@@ -14,13 +14,6 @@ export function endOfDay(day: string): string {
   return new Date(begin(day, 1).getTime() - 1).toISOString();
 }
 
-/** The day of the reader's calendar that is so many days after a moment, or before. */
-export function dayAround(moment: Date, days: number): string {
-  const there = new Date(moment.getFullYear(), moment.getMonth(), moment.getDate() + days);
-  const two = (number: number) => String(number).padStart(2, '0');
-  return `${there.getFullYear()}-${two(there.getMonth() + 1)}-${two(there.getDate())}`;
-}
-
 function begin(day: string, later: number): Date {
   const start = new Date(`${day}T00:00`);
   start.setDate(start.getDate() + later);

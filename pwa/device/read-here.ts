@@ -41,13 +41,14 @@ export const readHere: Answers = {
 
 /** What an address of the portal's reading asks for, as a question to the device. */
 export function questionOf(query: NonNullable<ReadOptions['query']>) {
-  const { state, search, field, sort, direction } = query;
+  const { state, search, field, renewable, sort, direction } = query;
   const named = String(state ?? '').split(',');
   const moment = (text: unknown) => (text ? Date.parse(String(text)) : undefined);
   return {
     states: orderStates.filter((one): one is OrderState => named.includes(one)),
     search: String(search ?? ''),
     field: isSearchField(String(field)) ? (field as 'holder') : undefined,
+    renewable: renewable === 'now' ? true : undefined,
     startsFrom: moment(query.startsFrom),
     startsUntil: moment(query.startsUntil),
     endsFrom: moment(query.endsFrom),

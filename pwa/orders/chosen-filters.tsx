@@ -17,13 +17,14 @@ interface ChosenFiltersProps {
 /** What was chosen besides the words and the state: each is a link to the list without it. */
 export function ChosenFilters({ asked, customFields, hrefOf }: ChosenFiltersProps): VNode | null {
   const { filters } = words.value.lists;
-  const { field } = asked;
+  const { field, renewable } = asked;
   const day = (text: string) => formats.value.shortDate(`${text}T12:00`);
   const chosen = [
     field && {
       text: filters.inField(searchFieldName(field, customFields)),
       without: { field: undefined },
     },
+    renewable && { text: filters.renewable, without: { renewable: undefined } },
     ...validityBounds.map((bound) => {
       const bounding = asked[bound];
       return bounding && { text: filters.bounded[bound](day(bounding)), without: { [bound]: undefined } };

@@ -1,15 +1,12 @@
-import { RefreshCw } from 'lucide-preact';
 import type { VNode } from 'preact';
 import { useId, useState } from 'preact/hooks';
-import { renewalTimes } from '#core/orders/renewal-window.ts';
 import { type SearchField, searchFields } from '#core/orders/search-fields.ts';
 import type { CustomFieldView } from '#core/portal/administration-views.ts';
-import { dayAround } from '../calendar/calendar-day.ts';
 import { Button } from '../look/button.tsx';
+import { Checkbox } from '../look/checkbox.tsx';
 import { Dialog } from '../look/dialog.tsx';
 import { SelectField } from '../look/select-field.tsx';
 import { TextField } from '../look/text-field.tsx';
-import { now } from '../shell/clock.ts';
 import { words } from '../shell/words.ts';
 import type { Filters } from './list-filters.tsx';
 import { searchFieldName } from './search-field-name.ts';
@@ -28,6 +25,7 @@ const pairs = [
 
 const none: Filters = {
   field: undefined,
+  renewable: undefined,
   startsFrom: undefined,
   startsUntil: undefined,
   endsFrom: undefined,
@@ -50,7 +48,7 @@ export default function FiltersDialog({
   const form = useId();
   const { common, lists } = words.value;
   const { filters } = lists;
-  const { field } = chosen;
+  const { field, renewable } = chosen;
   const isTurned = pairs.some((pair) => areTurned(chosen, pair));
   const change = (changed: Filters) => setChosen({ ...chosen, ...changed });
   return (
@@ -85,11 +83,11 @@ export default function FiltersDialog({
             ...offered(customFields).map((value) => ({ value, label: searchFieldName(value, customFields) })),
           ]}
         />
-        <div class="form-actions">
-          <Button icon={RefreshCw} onClick={() => change(renewableNow(now.value))}>
-            {filters.renewable}
-          </Button>
-        </div>
+        <Checkbox
+          label={filters.renewable}
+          checked={renewable !== undefined}
+          onChecked={(on) => change({ renewable: on ? 'now' : undefined })}
+        />
         {pairs.map((pair) => (
           <div class="form-row" key={pair[0]}>
             {pair.map((bound) => (
@@ -108,15 +106,6 @@ export default function FiltersDialog({
       </form>
     </Dialog>
   );
-}
-
-/** Between which days certificates end whose renewal may be ordered today (REN-1). */
-function renewableNow(today: Date): Filters {
-  const days = (ms: number) => ms / 86_400_000;
-  return {
-    endsFrom: dayAround(today, -days(renewalTimes.closes)),
-    endsUntil: dayAround(today, days(renewalTimes.opens)),
-  };
 }
 
 /** The account's own fields are there as far as it has defined them. */

@@ -8,7 +8,7 @@ import { LazyPart } from '../shell/lazy-part.tsx';
 import { words } from '../shell/words.ts';
 import type { ListQuery } from './list-query.ts';
 
-export type Filters = Pick<ListQuery, ValidityBound | 'field'>;
+export type Filters = Pick<ListQuery, ValidityBound | 'field' | 'renewable'>;
 
 interface ListFiltersProps {
   readonly asked: ListQuery;
@@ -23,8 +23,8 @@ export function ListFilters({ asked, customFields, onFilters }: ListFiltersProps
   const [open, setOpen] = useState(false);
   const close = () => setOpen(false);
   const { filters } = words.value.lists;
-  const { field, startsFrom, startsUntil, endsFrom, endsUntil } = asked;
-  const count = [field, startsFrom ?? startsUntil, endsFrom ?? endsUntil].filter(Boolean).length;
+  const { field, renewable, startsFrom, startsUntil, endsFrom, endsUntil } = asked;
+  const count = [field, renewable, startsFrom ?? startsUntil, endsFrom ?? endsUntil].filter(Boolean).length;
   return (
     <>
       <Button icon={SlidersHorizontal} onClick={() => setOpen(true)}>
@@ -35,7 +35,7 @@ export function ListFilters({ asked, customFields, onFilters }: ListFiltersProps
           load={loadDialog}
           onClose={close}
           props={{
-            first: { field, startsFrom, startsUntil, endsFrom, endsUntil },
+            first: { field, renewable, startsFrom, startsUntil, endsFrom, endsUntil },
             customFields,
             onClose: close,
             onFilters: (chosen: Filters) => {

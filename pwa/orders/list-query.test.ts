@@ -26,6 +26,8 @@ it.each([
     { sort: 'custom.a', direction: 'descending' },
     { state: undefined, search: '', offset: 0, sort: 'custom.a', direction: 'descending' },
   ],
+  [{ renewable: 'now' }, { state: undefined, search: '', offset: 0, renewable: 'now' }],
+  [{ renewable: 'soon' }, { state: undefined, search: '', offset: 0 }],
   [{ sort: 'holder' }, { state: undefined, search: '', offset: 0, sort: 'holder', direction: 'ascending' }],
   [
     { sort: 'comments', direction: 'descending' },
@@ -110,6 +112,7 @@ it.each([
   [false, { field: 'holder' }],
   [true, { search: 'x' }],
   [true, { state: 'valid' }],
+  [true, { renewable: 'now' }],
   [true, { endsUntil: '2026-12-31' }],
 ] as const)('says %j to whether orders may be missing with %o', (filtered, asked) => {
   expect(isFiltered({ state: undefined, search: '', offset: 0, ...asked })).toBe(filtered);

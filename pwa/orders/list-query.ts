@@ -16,6 +16,8 @@ export interface ListQuery extends Bounds {
   readonly search: string;
   /** Left out: in all of them. */
   readonly field?: SearchField | undefined;
+  /** Only those whose renewal may be ordered now (REN-1). */
+  readonly renewable?: 'now' | undefined;
   readonly offset: number;
   /** Left out: newest first. */
   readonly sort?: SortableColumn | undefined;
@@ -34,6 +36,7 @@ export function readListQuery(query: Texts): ListQuery {
     state: query.state === 'all' ? 'all' : orderStates.find((state) => state === query.state),
     search: (query.search ?? '').slice(0, 200),
     ...(isSearchField(query.field) && { field: query.field }),
+    ...(query.renewable === 'now' && { renewable: 'now' as const }),
     ...readDays(query),
     offset: Number.isSafeInteger(offset) && offset > 0 ? offset : 0,
     ...readSorting(query),
@@ -54,9 +57,9 @@ function readSorting({ sort, direction }: Texts): Pick<ListQuery, 'direction' | 
 /** What stands in an address behind the question mark: always in the same order, and nothing for what is usual. */
 export function writeListQuery({ state, sort, direction, offset, ...texts }: ListQuery): URLSearchParams {
   const query = new URLSearchParams();
-  const { search, field } = texts;
+  const { search, field, renewable } = texts;
   const days = Object.fromEntries(validityBounds.map((bound) => [bound, texts[bound]]));
-  for (const [name, text] of Object.entries({ state, search, field, ...days, sort })) {
+  for (const [name, text] of Object.entries({ state, search, field, renewable, ...days, sort })) {
     if (text) query.set(name, text);
   }
   if (sort && direction === 'descending') query.set('direction', direction);
@@ -96,7 +99,8 @@ export function csvAddressOfList(
 
 /** Whether the list may leave out orders that there are. */
 export function isFiltered({ state, search, ...asked }: ListQuery): boolean {
-  return search !== '' || (state ?? 'all') !== 'all' || validityBounds.some((bound) => asked[bound]);
+  if (search !== '' || (state ?? 'all') !== 'all' || asked.renewable) return true;
+  return validityBounds.some((bound) => asked[bound]);
 }
 
 /** The same column again turns round, a third time goes back to newest first; another begins with its smallest. */

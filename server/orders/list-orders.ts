@@ -7,6 +7,7 @@ import { orderStates } from '#core/orders/state.ts';
 import type { OrderSummary, Page } from '#core/portal/views.ts';
 import { isStorable } from '../database/is-storable.ts';
 import type { Portal } from '../portal.ts';
+import { renewableCondition } from '../renewals/renewable-condition.ts';
 import { accountOf } from './find-order.ts';
 import { loadOrders } from './load-orders.ts';
 import { sortKey } from './order-sorting.ts';
@@ -29,6 +30,7 @@ export const orderFilterSchema = v.object({
   state: v.optional(v.picklist(orderStates)),
   search: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(128), v.check(isStorable)), ''),
   field: v.optional(v.picklist(searchFields)),
+  renewable: v.optional(v.literal('now')),
   startsFrom: v.optional(moment),
   startsUntil: v.optional(moment),
   endsFrom: v.optional(moment),
@@ -79,12 +81,14 @@ export function matchingOrders(
   db: Portal['database']['tables'],
   { actor, now, filter }: { readonly actor: Actor; readonly now: Date; readonly filter: OrderFilter },
 ) {
-  const { state, search, field, startsFrom, startsUntil, endsFrom, endsUntil, sort, direction } = filter;
+  const { state, search, field, renewable, sort, direction } = filter;
+  const { startsFrom, startsUntil, endsFrom, endsUntil } = filter;
   const accountId = accountOf(actor);
   let matching = db.selectFrom('orders').innerJoin('invitations', 'invitations.order_id', 'orders.order_id');
   if (accountId !== undefined) matching = matching.where('orders.account_id', '=', accountId);
   if (state !== undefined) matching = matching.where(stateCondition(state, now));
   if (search !== '') matching = matching.where(searchCondition(search, field));
+  if (renewable) matching = matching.where(renewableCondition(now));
   const between = validityCondition({ startsFrom, startsUntil, endsFrom, endsUntil });
   if (between) matching = matching.where(between);
   const way = direction === 'ascending' ? 'asc' : 'desc';

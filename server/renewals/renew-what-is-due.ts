@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { type SqlBool, sql } from 'kysely';
 import { Refusal } from '#core/errors/refusal.ts';
 import { renewalTimes } from '#core/orders/renewal-window.ts';
 import { execute } from '../commands/executor.ts';
 import type { Portal } from '../portal.ts';
+import { end, endsBetween } from './renewable-condition.ts';
 
 /** In one go; the next one comes a minute later. */
 const most = 100;
@@ -57,11 +57,6 @@ function dueRenewals({ database, platform }: Portal): Promise<readonly Due[]> {
     .limit(most)
     .execute();
 }
-
-/** As core's `endOf` has it. */
-const end = sql<Date>`(select max(not_after) from certificates c
-  where c.order_id = orders.order_id and c.revoked_at is null)`;
-const endsBetween = (from: Date, until: Date) => sql<SqlBool>`${end} between ${from} and ${until}`;
 
 /**
  * The same for one try on every server and after every crash, so that the portal does it once: a UUID of version 8 (RFC 9562

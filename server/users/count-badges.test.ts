@@ -60,6 +60,7 @@ test('the menu counts what its lists show, each for whom it is', async () => {
     pendingOrders: 4,
     validProducts: 1,
     toAccept: 0,
+    renewals: 0,
     approvals: 0,
     blockedUsers: 0,
   });
@@ -77,7 +78,12 @@ test('the menu counts what its lists show, each for whom it is', async () => {
   const withWaiting = await countBadges(portal, user);
   expect(withWaiting).toMatchObject({ pendingOrders: 4, approvals: 1 });
   expect(withWaiting.approvals).toBe(await inState(opened, user, 'awaitingApproval'));
-  expect(await countBadges(portal, requester)).toEqual({ pendingOrders: 4, validProducts: 1, toAccept: 0 });
+  expect(await countBadges(portal, requester)).toEqual({
+    pendingOrders: 4,
+    validProducts: 1,
+    toAccept: 0,
+    renewals: 0,
+  });
 
   clock.advance({ days: 366 });
   expect((await countBadges(portal, user)).validProducts).toBe(0);

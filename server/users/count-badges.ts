@@ -6,6 +6,7 @@ import type { Database } from '../database/database.ts';
 import { countAwaitingApproval } from '../orders/count-awaiting-approval.ts';
 import { open, requested } from '../orders/state-condition.ts';
 import type { Portal } from '../portal.ts';
+import { renewableCondition } from '../renewals/renewable-condition.ts';
 import { blockedLogins } from '../signin/guards.ts';
 
 /** Counts beside the entries of the menu; each only for whom its list is. */
@@ -24,7 +25,7 @@ async function customerBadges(portal: Portal, actor: User): Promise<BadgesView> 
 }
 
 async function orderBadges({ database, platform }: Portal, accountId: string): Promise<BadgesView> {
-  const [pending, valid, toAccept] = await Promise.all([
+  const [pending, valid, toAccept, renewals] = await Promise.all([
     openOrders(database.tables).where('orders.account_id', '=', accountId).executeTakeFirstOrThrow(),
     database.tables
       .selectFrom('certificates')
@@ -42,11 +43,18 @@ async function orderBadges({ database, platform }: Portal, accountId: string): P
       .where('revoked_at', 'is', null)
       .where('not_after', '>', platform.now())
       .executeTakeFirstOrThrow(),
+    database.tables
+      .selectFrom('orders')
+      .select(({ fn }) => fn.countAll<number>().as('count'))
+      .where('orders.account_id', '=', accountId)
+      .where(renewableCondition(platform.now()))
+      .executeTakeFirstOrThrow(),
   ]);
   return {
     pendingOrders: pending.count,
     validProducts: valid.count - toAccept.count,
     toAccept: toAccept.count,
+    renewals: renewals.count,
   };
 }
 

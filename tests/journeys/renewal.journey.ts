@@ -48,13 +48,26 @@ for (const { size, language } of [
     await expect(automatic).toBeChecked();
     expect(await foundByAxe(page)).toEqual([]);
 
-    // From the list, through its filter, where the portal's own window of time stands in the days.
+    // From the list of what may be renewed, through its filter; another one by its number, whose page says why not.
     const list = new OrderListPage(page, words, portal.origin);
-    await list.open('?state=valid');
+    await list.open();
     await page.getByRole('button', { name: lists.filters.open(0) }).click();
     const filters = page.getByRole('dialog', { name: lists.filters.title });
-    await filters.getByRole('button', { name: lists.filters.renewable }).click();
+    await filters.getByRole('checkbox', { name: lists.filters.renewable }).check();
     await filters.getByRole('button', { name: lists.filters.show }).click();
+    await expect(page).toHaveURL(/renewable=now/);
+    const another = page.getByRole('region', { name: lists.renewal.another });
+    await another.getByRole('button', { name: lists.renewal.renew }).click();
+    await expect(another.getByLabel(lists.renewal.number)).toHaveAccessibleDescription(
+      new RegExp(lists.renewal.noNumber),
+    );
+    expect(await foundByAxe(page)).toEqual([]);
+    const { reference: waiting } = await inviteHolder(portal, { mailbox: `w.${mailbox}`, language });
+    await another.getByLabel(lists.renewal.number).fill(` ${waiting} `);
+    await another.getByRole('button', { name: lists.renewal.renew }).click();
+    await page.waitForURL(`**/orders/${waiting}?renew`);
+    await expect(page.getByRole('alert').first()).toBeVisible();
+    await list.open('?renewable=now');
     await expect(list.row(mailbox).getByText(lists.renewal.automatic)).toBeVisible();
     if (size === 'phone') {
       await list.row(mailbox).getByRole('button').last().click();

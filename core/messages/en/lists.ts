@@ -72,6 +72,11 @@ export const lists = {
     set: 'The automatic renewal is changed.',
     renewed: 'Being renewed',
     automatic: 'Renews by itself',
+    another: 'Renew another certificate',
+    number: 'Order number',
+    numberHint:
+      'Any certificate from 90 days before its end to 30 days after; whether it can be renewed, its page says.',
+    noNumber: 'Type the number of the order.',
   },
   views: {
     title: 'Saved views',

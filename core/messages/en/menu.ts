@@ -19,6 +19,7 @@ export const menu = {
   } satisfies Record<SectionName, string>,
   entries: {
     newOrder: 'New order',
+    renewals: 'Renewals',
     keys: 'Keys',
     awaitingApproval: 'Awaiting approval',
     toAccept: 'To be accepted',
@@ -37,6 +38,7 @@ export const menu = {
   } satisfies Record<MenuEntry['label'], string>,
   /** Said after the entry; seen as the number alone. */
   badges: {
+    renewals: (count: number) => (count === 1 ? '1 to renew' : `${count} to renew`),
     pendingOrders: (count: number) => (count === 1 ? '1 pending' : `${count} pending`),
     validProducts: (count: number) => (count === 1 ? '1 valid' : `${count} valid`),
     approvals: (count: number) => (count === 1 ? '1 to approve' : `${count} to approve`),

@@ -70,6 +70,11 @@ export const lists: typeof english = {
     set: 'Le renouvellement automatique est modifié.',
     renewed: 'En cours de renouvellement',
     automatic: 'Renouvellement automatique',
+    another: 'Renouveler un autre certificat',
+    number: 'Numéro du dossier',
+    numberHint:
+      'Tout certificat, de 90 jours avant son expiration à 30 jours après ; sa page dit s’il peut être renouvelé.',
+    noNumber: 'Saisissez le numéro du dossier.',
   },
   views: {
     title: 'Vues enregistrées',

@@ -17,6 +17,7 @@ export const menu: typeof english = {
   },
   entries: {
     newOrder: 'Nouvelle demande',
+    renewals: 'Renouvellements',
     keys: 'Clés',
     awaitingApproval: 'Attente d’approbation',
     toAccept: 'Certificats à accepter',
@@ -34,6 +35,7 @@ export const menu: typeof english = {
     mails: 'Courriels',
   },
   badges: {
+    renewals: (count) => `${count} à renouveler`,
     pendingOrders: (count) => `${count} en cours`,
     validProducts: (count) => (count < 2 ? `${count} valable` : `${count} valables`),
     approvals: (count) => `${count} à approuver`,

@@ -16,7 +16,7 @@ export const orderReadings = {
     permitted: [{ kind: 'user', anyOf: ['technical'] }, { kind: 'operator' }],
   }),
   /**
-   * Query: `state`; `search`, in one `field` or in all; `startsFrom`, `startsUntil`, `endsFrom` and `endsUntil`, moments of
+   * Query: `state`; `renewable` (`now`); `search`, in one `field` or in all; `startsFrom`, `startsUntil`, `endsFrom` and `endsUntil`, moments of
    * ISO 8601 between which the newest certificate begins and ends; `sort`, `direction`; `offset`, `limit` (≤ 200). Users see
    * their account, operators all of them.
    * The extension searches and shows what waits; what else an order holds (documents, comments, history) is for the portal's

@@ -1,5 +1,6 @@
 import { Plus } from 'lucide-preact';
 import type { VNode } from 'preact';
+import { useLocation } from 'preact-iso';
 import { mayApprove } from '#core/accounts/approvers.ts';
 import { mayRead } from '#core/accounts/menu.ts';
 import { ApprovalActions } from '../../approval/approval-actions.tsx';
@@ -7,6 +8,7 @@ import { useRefusing } from '../../approval/use-refusing.tsx';
 import { ButtonLink } from '../../look/button.tsx';
 import { Screen } from '../../look/screen.tsx';
 import { OrderList } from '../../orders/order-list.tsx';
+import { RenewAnother } from '../../renewals/renew-another.tsx';
 import type { Person } from '../../shell/session.ts';
 import { SignedIn } from '../../shell/signed-in.tsx';
 import { words } from '../../shell/words.ts';
@@ -38,6 +40,7 @@ export default function OrdersScreen(): VNode {
 
 function Orders({ person }: { readonly person: Person }): VNode {
   const { shell, ordering } = words.value;
+  const { query } = useLocation();
   const { refuse, dialog } = useRefusing();
   const { buttonOf, menu } = useOrderMenu(person, refuse);
   const mayOrder = mayRead(person, '/api/organisations') && (
@@ -67,6 +70,7 @@ function Orders({ person }: { readonly person: Person }): VNode {
           menu: (order) => buttonOf(order, onDone),
         })}
       />
+      {query.renewable === 'now' && mayOrder && <RenewAnother />}
       {menu}
       {dialog}
     </Screen>
