@@ -44,7 +44,7 @@ test('the extension signs in by a passkey of the portal, and out', async ({ port
 
   await popup.reload();
   await expect(popup.getByText('Camille Martin')).toBeVisible();
-  await expect(popup.getByText('Ateliers Lumière')).toBeVisible();
+  await expect(popup.getByText('Ateliers Lumière', { exact: true })).toBeVisible();
   expect(await foundByAxe(popup)).toEqual([]);
   // Only in memory: neither what the extension keeps for good nor any page of the portal has the token.
   const kept = await popup.evaluate('chrome.storage.local.get(null)');
