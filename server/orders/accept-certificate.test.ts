@@ -9,9 +9,9 @@ import { refusalOf } from '../../tests/server/refusal-of.ts';
 import { testPortal } from '../../tests/server/test-portal.ts';
 import { countBadges } from '../users/count-badges.ts';
 import { countAwaiting } from './count-awaiting.ts';
+import { followUnaccepted } from './follow-unaccepted.ts';
 import { listOrders } from './list-orders.ts';
 import { orderView } from './order-view.ts';
-import { followUnaccepted } from './unaccepted-certificates.ts';
 
 // T 6.4: a certificate whose product asks for it is accepted within thirty days, or revoked.
 
@@ -138,6 +138,9 @@ describe('one that nobody accepts', () => {
     await Promise.all([followUnaccepted(opened.portal), followUnaccepted(opened.portal)]);
     await opened.sendMails();
     expect(opened.mail.taken.filter(({ subject }) => /^Encore/.test(subject))).toHaveLength(1);
+    opened.clock.advance({ days: 8 });
+    await Promise.all([followUnaccepted(opened.portal), followUnaccepted(opened.portal)]);
+    expect((await view()).state).toBe('revoked');
   });
 
   it('is left to the authority where it was revoked before', async () => {

@@ -1,3 +1,4 @@
+import { Refusal } from '#core/errors/refusal.ts';
 import { acceptanceReminderDays } from '#core/orders/acceptance.ts';
 import { execute } from '../commands/executor.ts';
 import type { Database } from '../database/database.ts';
@@ -29,8 +30,20 @@ export async function followUnaccepted(portal: Portal): Promise<void> {
     .where('acceptance_reminded_at', '<=', new Date(now.getTime() - notice))
     .execute();
   for (const { reference, serial_number: serialNumber } of late) {
+    await revoke(portal, { reference, serialNumber });
+  }
+}
+
+async function revoke(
+  portal: Portal,
+  args: { readonly reference: string; readonly serialNumber: string },
+): Promise<void> {
+  try {
     const name = 'certificate.revokeUnaccepted@1';
-    await execute(portal, { id: platform.newId(), name, args: { reference, serialNumber }, actor });
+    await execute(portal, { id: portal.platform.newId(), name, args, actor });
+  } catch (error) {
+    // Somebody accepted it at the last moment, or another server was faster.
+    if (!(error instanceof Refusal)) throw error;
   }
 }
 
