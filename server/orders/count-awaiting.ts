@@ -3,7 +3,7 @@ import type { Actor } from '#core/accounts/actor.ts';
 import { type AwaitingCounts, awaitingStates } from '#core/orders/state.ts';
 import type { Portal } from '../portal.ts';
 import { accountOf } from './find-order.ts';
-import { stateCondition } from './state-condition.ts';
+import { awaitsAcceptance, stateCondition } from './state-condition.ts';
 
 /** All of them by one look at the orders that were not delivered or accepted, which are few of an old account's. */
 export async function countAwaiting({ database, platform }: Portal, actor: Actor): Promise<AwaitingCounts> {
@@ -32,5 +32,4 @@ export async function countAwaiting({ database, platform }: Portal, actor: Actor
   ) as AwaitingCounts;
 }
 
-const toBeAccepted = sql<SqlBool>`orders.order_id in (select order_id from certificates
-  where accept_by is not null and accepted_at is null and revoked_at is null)`;
+const toBeAccepted = sql<SqlBool>`orders.order_id in (select order_id from certificates where ${awaitsAcceptance})`;

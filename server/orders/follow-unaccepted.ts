@@ -3,6 +3,7 @@ import { acceptanceReminderDays } from '#core/orders/acceptance.ts';
 import { execute } from '../commands/executor.ts';
 import type { Database } from '../database/database.ts';
 import type { Portal } from '../portal.ts';
+import { awaitsAcceptance } from './state-condition.ts';
 
 /** In one go; the next one comes a minute later. */
 const most = 100;
@@ -51,9 +52,7 @@ async function revoke(
 function unaccepted(db: Database, now: Date) {
   return db
     .selectFrom('certificates')
-    .where('accept_by', 'is not', null)
-    .where('accepted_at', 'is', null)
-    .where('revoked_at', 'is', null)
+    .where(awaitsAcceptance)
     .where('not_after', '>', now)
     .orderBy('accept_by')
     .limit(most);

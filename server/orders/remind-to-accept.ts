@@ -2,6 +2,7 @@ import { acceptSoon } from '#core/alerts/alert-kinds.ts';
 import { writeAlerts } from '../alerts/write-alerts.ts';
 import type { Handler } from '../commands/handler.ts';
 import { loadOrder } from './load-orders.ts';
+import { awaitsAcceptance } from './state-condition.ts';
 
 /** Alerts those who follow the order that its certificate still waits to be accepted, once. */
 export const remindToAccept: Handler<'certificate.remindToAccept@1'> =
@@ -13,8 +14,7 @@ export const remindToAccept: Handler<'certificate.remindToAccept@1'> =
       .innerJoin('orders', 'orders.order_id', 'certificates.order_id')
       .select(['orders.order_id', 'orders.account_id', 'accept_by'])
       .where('certificate_id', '=', certificateId)
-      .where('revoked_at', 'is', null)
-      .where('accepted_at', 'is', null)
+      .where(awaitsAcceptance)
       // Another server may have been faster.
       .where('acceptance_reminded_at', 'is', null)
       // Before the account, as all that changes orders does.

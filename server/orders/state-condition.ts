@@ -8,6 +8,8 @@ const unrevoked = sql<boolean>`exists (select from certificates c
 export const requested = sql<boolean>`exists (select from certification_requests r where r.order_id = orders.order_id)`;
 const controlsDone = sql<boolean>`not exists (select from controls k
   where k.order_id = orders.order_id and k.outcome not in ('ok', 'notRequired'))`;
+/** core's `awaitsAcceptance`, of one that is not revoked, as a condition on `certificates`. */
+export const awaitsAcceptance = sql<boolean>`(accept_by is not null and accepted_at is null and revoked_at is null)`;
 const cancelled = sql<boolean>`invitations.cancelled_at is not null`;
 const accepted = sql<boolean>`invitations.accepted_at is not null`;
 /** Nobody has let it through who was asked. */
@@ -30,7 +32,7 @@ export function stateCondition(state: OrderState, now: Date): RawBuilder<boolean
   const valid = sql<boolean>`exists (select from certificates c
     where c.order_id = orders.order_id and c.revoked_at is null and c.not_after > ${now})`;
   const toAccept = sql<boolean>`exists (select from certificates c where c.order_id = orders.order_id
-    and c.revoked_at is null and c.not_after > ${now} and c.accept_by is not null and c.accepted_at is null)`;
+    and c.not_after > ${now} and ${awaitsAcceptance})`;
   const late = sql<boolean>`(not ${accepted} and invitations.expires_at <= ${now})`;
   switch (state) {
     case 'awaitingApproval':

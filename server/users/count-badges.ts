@@ -4,7 +4,7 @@ import { mayRead } from '#core/accounts/menu.ts';
 import type { BadgesView } from '#core/portal/badges.ts';
 import type { Database } from '../database/database.ts';
 import { countAwaitingApproval } from '../orders/count-awaiting-approval.ts';
-import { open, requested } from '../orders/state-condition.ts';
+import { awaitsAcceptance, open, requested } from '../orders/state-condition.ts';
 import type { Portal } from '../portal.ts';
 import { renewableCondition } from '../renewals/renewable-condition.ts';
 import { blockedLogins } from '../signin/guards.ts';
@@ -25,24 +25,16 @@ async function customerBadges(portal: Portal, actor: User): Promise<BadgesView> 
 }
 
 async function orderBadges({ database, platform }: Portal, accountId: string): Promise<BadgesView> {
+  const current = database.tables
+    .selectFrom('certificates')
+    .select(({ fn }) => fn.count<number>('order_id').distinct().as('count'))
+    .where('account_id', '=', accountId)
+    .where('revoked_at', 'is', null)
+    .where('not_after', '>', platform.now());
   const [pending, valid, toAccept, renewals] = await Promise.all([
     openOrders(database.tables).where('orders.account_id', '=', accountId).executeTakeFirstOrThrow(),
-    database.tables
-      .selectFrom('certificates')
-      .select(({ fn }) => fn.count<number>('order_id').distinct().as('count'))
-      .where('account_id', '=', accountId)
-      .where('revoked_at', 'is', null)
-      .where('not_after', '>', platform.now())
-      .executeTakeFirstOrThrow(),
-    database.tables
-      .selectFrom('certificates')
-      .select(({ fn }) => fn.count<number>('order_id').distinct().as('count'))
-      .where('account_id', '=', accountId)
-      .where('accept_by', 'is not', null)
-      .where('accepted_at', 'is', null)
-      .where('revoked_at', 'is', null)
-      .where('not_after', '>', platform.now())
-      .executeTakeFirstOrThrow(),
+    current.executeTakeFirstOrThrow(),
+    current.where(awaitsAcceptance).executeTakeFirstOrThrow(),
     database.tables
       .selectFrom('orders')
       .select(({ fn }) => fn.countAll<number>().as('count'))

@@ -1,11 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { BrowserContext } from '@playwright/test';
-
-interface Credentials {
-  readonly origin: string;
-  readonly login: string;
-  readonly password: string;
-}
+import type { Credentials } from './pages/sign-in-page.ts';
 
 /**
  * Gives the browser a session, as somebody has who comes back: for journeys that are about something else than signing

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { Messages } from '#core/messages/en/index.ts';
 
-interface Credentials {
+export interface Credentials {
   readonly origin: string;
   readonly login: string;
   readonly password: string;
