@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { languages } from '../messages/message.ts';
 import { normalizeMailbox } from '../orders/mailbox.ts';
+import { referencePattern } from '../orders/reference.ts';
 
 // Shapes of arguments that several commands take.
 
@@ -27,4 +28,4 @@ export const day = v.pipe(
 /** 256 bits in base64url. */
 export const secret = v.pipe(v.string(), v.regex(/^[\w-]{43}$/));
 export const password = v.pipe(v.string(), v.maxLength(1024));
-export const reference = v.pipe(v.string(), v.regex(/^\d{6,12}$/));
+export const reference = v.pipe(v.string(), v.regex(referencePattern));

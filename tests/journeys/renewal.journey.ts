@@ -58,12 +58,17 @@ for (const { size, language } of [
     await expect(page).toHaveURL(/renewable=now/);
     const another = page.getByRole('region', { name: lists.renewal.another });
     await another.getByRole('button', { name: lists.renewal.renew }).click();
-    await expect(another.getByLabel(lists.renewal.number)).toHaveAccessibleDescription(
-      new RegExp(lists.renewal.noNumber),
-    );
+    const number = another.getByLabel(lists.renewal.number);
+    const { faults } = words.common;
+    await expect(number).toHaveAccessibleDescription(new RegExp(faults.missing));
+    await expect(number).toBeFocused();
+    await number.fill('99/é');
+    await another.getByRole('button', { name: lists.renewal.renew }).click();
+    await expect(number).toHaveAccessibleDescription(new RegExp(faults.wrong));
+    await expect(number).toHaveValue('99/é');
     expect(await foundByAxe(page)).toEqual([]);
     const { reference: waiting } = await inviteHolder(portal, { mailbox: `w.${mailbox}`, language });
-    await another.getByLabel(lists.renewal.number).fill(` ${waiting} `);
+    await number.fill(` ${waiting} `);
     await another.getByRole('button', { name: lists.renewal.renew }).click();
     await page.waitForURL(`**/orders/${waiting}?renew`);
     await expect(page.getByRole('alert').first()).toBeVisible();

@@ -76,7 +76,6 @@ export const lists = {
     number: 'Order number',
     numberHint:
       'Any certificate from 90 days before its end to 30 days after; whether it can be renewed, its page says.',
-    noNumber: 'Type the number of the order.',
   },
   views: {
     title: 'Saved views',

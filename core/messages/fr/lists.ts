@@ -74,7 +74,6 @@ export const lists: typeof english = {
     number: 'Numéro du dossier',
     numberHint:
       'Tout certificat, de 90 jours avant son expiration à 30 jours après ; sa page dit s’il peut être renouvelé.',
-    noNumber: 'Saisissez le numéro du dossier.',
   },
   views: {
     title: 'Vues enregistrées',
