@@ -8,7 +8,7 @@ import { useRefusing } from '../../approval/use-refusing.tsx';
 import { ButtonLink } from '../../look/button.tsx';
 import { Screen } from '../../look/screen.tsx';
 import { OrderList } from '../../orders/order-list.tsx';
-import { RenewAnother } from '../../renewals/renew-another.tsx';
+import { LazyPart } from '../../shell/lazy-part.tsx';
 import type { Person } from '../../shell/session.ts';
 import { SignedIn } from '../../shell/signed-in.tsx';
 import { words } from '../../shell/words.ts';
@@ -28,6 +28,11 @@ const states = [
   'approvalRefused',
   'cancelled',
 ] as const;
+
+// With its own list: the form would come with every list else.
+const loadRenewAnother = async () => ({
+  default: (await import('../../renewals/renew-another.tsx')).RenewAnother,
+});
 
 export default function OrdersScreen(): VNode {
   const { ordering } = words.value;
@@ -70,7 +75,7 @@ function Orders({ person }: { readonly person: Person }): VNode {
           menu: (order) => buttonOf(order, onDone),
         })}
       />
-      {query.renewable === 'now' && mayOrder && <RenewAnother />}
+      {query.renewable === 'now' && mayOrder && <LazyPart load={loadRenewAnother} props={{}} />}
       {menu}
       {dialog}
     </Screen>
