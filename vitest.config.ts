@@ -28,6 +28,8 @@ export default defineConfig({
           exclude: ['tests/attacks/enumeration.test.ts'],
           // Password hashes are meant to take long, and these cores are shared.
           testTimeout: 90_000,
+          // A file's portals are opened and closed in hooks, one after the other.
+          hookTimeout: 90_000,
           globalSetup: ['tests/server/global-setup.ts'],
         },
       },
