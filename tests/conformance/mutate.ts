@@ -47,12 +47,19 @@ const mutations: readonly Mutation[] = [
   },
 ];
 
-/** One to three changes; half of them in the first 64 octets, where the structure is. */
+/**
+ * One to three changes; half of them in the first 64 octets, where the structure is. Never the original: an octet
+ * may be replaced by itself, so it is tried again until something differs.
+ */
 export function mutate(original: Bytes, random: () => number): Bytes {
   const octets = [...original];
   for (let change = 0; change <= below(random, 3); change++) {
     const at = below(random, random() < 0.5 ? Math.min(64, octets.length) : octets.length);
     mutations[below(random, mutations.length)]?.(octets, at, random);
   }
-  return new Uint8Array(octets);
+  return isSame(octets, original) ? mutate(original, random) : new Uint8Array(octets);
+}
+
+function isSame(octets: readonly number[], original: Bytes): boolean {
+  return octets.length === original.length && octets.every((octet, at) => octet === original[at]);
 }
