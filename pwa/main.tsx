@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { exec } from 'preact-iso/router';
 import './look/index.css';
+import { prepareAccount } from './device/account-worker.ts';
 import { keptHere, signOutDue } from './device/device.ts';
 import { throughDevice } from './device/through-device.ts';
 import { createPortal } from './portal/client.ts';
@@ -9,6 +10,7 @@ import { createCalm, idlePage } from './shell/calm.ts';
 import { countingChanges } from './shell/changes.ts';
 import { startClock } from './shell/clock.ts';
 import type { Environment } from './shell/environment.ts';
+import formatsWorker from './shell/formats.worker.ts?worker&url';
 import { watchInstall } from './shell/install.ts';
 import { watchNetwork } from './shell/network.ts';
 import { createProof } from './shell/proof.ts';
@@ -16,7 +18,8 @@ import { routes } from './shell/routes.tsx';
 import { createSession } from './shell/session.ts';
 import { applyTheme } from './shell/theme.ts';
 import { keepUpToDate } from './shell/updates.ts';
-import { loadWords, speakPreferred } from './shell/words.ts';
+import { loadWords, preferredLanguage, speakPreferred } from './shell/words.ts';
+import { startWorker } from './shell/workers.ts';
 
 // The only place where the page takes its clock, ids and network from the browser.
 const browserFetch: typeof fetch = (input, init) => fetch(input, init);
@@ -44,17 +47,29 @@ async function ask(): Promise<void> {
 /** Whoever was invited has no account here: what keeps one is not among what they wait for. */
 async function keep(): Promise<void> {
   const { keepDevice } = await import('./device/keep-device.ts');
-  keepDevice(plain, session);
+  keepDevice(plain, session, calm);
 }
 
+/** A thread of its own for what would hold up the page: an account that is kept here, or the first dates that it draws. */
+function startThread(): void {
+  try {
+    if (isKept) prepareAccount();
+    else startWorker(formatsWorker, preferredLanguage(navigator.languages));
+  } catch (error) {
+    // The page then does it itself, when it needs it.
+    console.warn('no Worker', error);
+  }
+}
+
+const isKept = keptHere.read(localStorage) !== undefined;
+startThread();
 applyTheme(document.documentElement);
 startClock(() => new Date());
 watchNetwork();
 watchInstall();
 const asked = ask();
 // Whose account is kept here sees it as soon as it is open; a new device takes it in when the screen has what it needs.
-const isKept = keptHere.read(localStorage) !== undefined;
-if (isKept) void keep();
+if (isKept) void calm.during(keep());
 
 // Words and screen come side by side, so that the first render is the whole one.
 const first = routes.find(({ path }) => exec(location.pathname, path));

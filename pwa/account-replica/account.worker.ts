@@ -1,12 +1,17 @@
 import { fromBase64url } from '#core/base64.ts';
 import type { CommandInput } from '#core/commands/catalogue.ts';
 import { Refusal } from '#core/errors/refusal.ts';
+import type { Language } from '#core/messages/message.ts';
+import { warmFormats } from '../shell/warm-formats.ts';
 import { serve } from '../worker-calls/serve.ts';
 import type { DeviceCalls } from './calls.ts';
 import { closeKept } from './device-database.ts';
 import { type OpenAccount, openAccount } from './open-account.ts';
 
 // A person's account on this device: rows, outbox and synchronisation live here, so that nothing of it stops the screen.
+
+// While the page still asks who is there. This Worker is named for its language.
+warmFormats(self.name as Language);
 
 let account: OpenAccount | undefined;
 

@@ -5,7 +5,6 @@ import { Refusal } from '#core/errors/refusal.ts';
 import { offlineCommands } from '#core/sync/offline-commands.ts';
 import type { SentOutcome } from '#core/sync/protocol.ts';
 import { type Connection, connect } from '#core/worker-calls/connect.ts';
-import accountWorker from '../account-replica/account.worker.ts?worker&url';
 import {
   type DeviceCalls,
   type DeviceEvent,
@@ -13,7 +12,7 @@ import {
   eventMark,
   type RememberedPerson,
 } from '../account-replica/calls.ts';
-import { startWorker } from '../shell/workers.ts';
+import { takeAccountWorker } from './account-worker.ts';
 
 /** The account on this device, as the page sees it. */
 export interface Account {
@@ -55,10 +54,10 @@ const nothing: DeviceStatus = {
   unreadable: 0,
 };
 
-/** Starts the Worker; what it opens is up to the caller. */
+/** Takes the Worker that was prepared, or starts one; what it opens is up to the caller. */
 function start() {
   performance.mark('paraphe account begins');
-  const worker = startWorker(accountWorker, 'account');
+  const worker = takeAccountWorker();
   const status = signal(nothing);
   const revision = signal(0);
   const refused = signal<{ readonly code: ErrorCode } | undefined>(undefined);

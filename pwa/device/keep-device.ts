@@ -1,8 +1,10 @@
 import { effect } from '@preact/signals';
 import type { ErrorCode } from '#core/errors/catalogue.ts';
 import type { Portal } from '../portal/client.ts';
+import type { Calm } from '../shell/calm.ts';
 import { onServerChange } from '../shell/events.ts';
 import type { Session } from '../shell/session.ts';
+import { type Account, closeAccount, openAccount, recallAccount } from './account.ts';
 import { device, keptHere } from './device.ts';
 import { tellSignOut } from './tell-sign-out.ts';
 
@@ -12,8 +14,9 @@ const ofTheSession: readonly ErrorCode[] = ['right.missing', 'signin.dutyFirst',
 /**
  * Opens the account on this device for whoever is signed in to the portal, or, while the portal cannot be asked, for whoever
  * was last; and closes what another person left open.
+ * @param calm counts what somebody waits for here, and comes before a new device takes everything in
  */
-export function keepDevice(plain: Portal, session: Session): void {
+export function keepDevice(plain: Portal, session: Session, calm: Calm): void {
   let opening: Promise<void> = Promise.resolve();
   /** Something changed at the portal while nothing was open here, or perhaps after what is being opened has asked. */
   let missed = false;
@@ -32,22 +35,28 @@ export function keepDevice(plain: Portal, session: Session): void {
       if (device.value?.person.userId === person.userId) return;
       await leave(person.userId);
       if (refused !== undefined) return;
-      const { openAccount } = await import('./account.ts');
+      if (kept !== person.userId) await calm.come();
+      // They may have signed out meanwhile.
+      if (session.view.value?.person?.userId !== person.userId) return;
       const { secret } = await plain.read('/api/sync/secret');
-      device.value = await openAccount(person, secret);
+      device.value = counted(await calm.during(openAccount(person, secret)));
       if (missed) device.value.sync();
       missed = false;
       keptHere.write(localStorage, person.userId);
       return;
     }
     if (session.view.value === undefined && refused === 'server.unavailable' && kept !== undefined) {
-      const { recallAccount } = await import('./account.ts');
-      const account = await recallAccount(kept);
+      const account = await calm.during(recallAccount(kept));
       if (account === undefined) return;
-      device.value = account;
+      device.value = counted(account);
       session.recall(account.person);
     }
   }
+
+  const counted = (account: Account): Account => ({
+    ...account,
+    ask: (name, args) => calm.during(account.ask(name, args)),
+  });
 
   /** Another person's account does not stay open beside this one's. */
   async function leave(userId: string): Promise<void> {
@@ -55,7 +64,6 @@ export function keepDevice(plain: Portal, session: Session): void {
     device.value = undefined;
     const kept = keptHere.read(localStorage);
     if (kept === undefined || kept === userId) return;
-    const { closeAccount } = await import('./account.ts');
     await closeAccount(kept, { discard: false });
     keptHere.write(localStorage, undefined);
   }

@@ -4,7 +4,9 @@ import type { Portal } from '../portal/client.ts';
 export interface Calm {
   /** The same portal, whose readings are counted. */
   readonly watch: (portal: Portal) => Portal;
-  /** Ends when nothing was being read for a moment in which there was nothing to draw either; at the latest after `patience`. */
+  /** Counts something else that somebody waits for. */
+  readonly during: <Result>(work: Promise<Result>) => Promise<Result>;
+  /** Ends when nothing was waited for, for a moment in which there was nothing to draw either; at the latest after `patience`. */
   readonly come: () => Promise<void>;
 }
 
@@ -17,18 +19,17 @@ const patience = 5_000;
  */
 export function createCalm(idle: () => Promise<void>): Calm {
   let open = 0;
+  async function during<Result>(work: Promise<Result>): Promise<Result> {
+    open++;
+    try {
+      return await work;
+    } finally {
+      open--;
+    }
+  }
   return {
-    watch: (portal) => ({
-      run: portal.run,
-      read: async (...call) => {
-        open++;
-        try {
-          return await portal.read(...call);
-        } finally {
-          open--;
-        }
-      },
-    }),
+    watch: (portal) => ({ run: portal.run, read: (...call) => during(portal.read(...call)) }),
+    during,
     come: async () => {
       const until = performance.now() + patience;
       // Twice in a row: what was drawn a moment ago asks for its content only now.

@@ -80,9 +80,13 @@ export async function loadWords(rooms: readonly Room[]): Promise<void> {
   if (now && rooms.some((room) => !now.rooms.has(room))) await speak(wantedLanguage ?? now.language);
 }
 
-/** Speaks the language kept on this device, else the first one of the browser's list that we know. */
+/** The language kept on this device, else the first one of the browser's list that we know. */
+export function preferredLanguage(preferred: readonly string[]): Language {
+  return readChoice('language', languages) ?? speakable(preferred);
+}
+
 export function speakPreferred(preferred: readonly string[]): Promise<void> {
-  return speak(readChoice('language', languages) ?? speakable(preferred));
+  return speak(preferredLanguage(preferred));
 }
 
 /** The person chose: shown now and kept. */
