@@ -38,6 +38,9 @@ export interface Desk {
   ) => Promise<{ readonly durable: boolean }>;
 }
 
+/** Milliseconds in which a page draws the rows that it was answered. */
+const drawing = 150;
+
 /** Lists whose beginnings are kept, and rows of each: as many as a screen asks for at once. */
 const mostBeginnings = 4;
 const mostRows = 100;
@@ -93,8 +96,10 @@ export function createDesk(device: Device, person: RememberedPerson, now: () => 
       const begun = front?.beginnings.find((beginning) => beginning.question === name);
       if (front && begun && offset + limit <= mostRows) {
         const { rows, total } = begun;
+        device.readAll(drawing);
         return { rows: summaries(rows.slice(offset, offset + limit)), total, known: front.known };
       }
+      device.readAll();
       await device.whole;
       const found = theIndex().find(question, at);
       return {

@@ -40,6 +40,11 @@ export interface Device {
   /** The beginnings of lists, until the device is whole. */
   readonly front: () => Front | undefined;
   readonly keepFront: (front: Front) => Promise<void>;
+  /**
+   * Reads all orders, if that has not begun: somebody waits for them.
+   * @param after milliseconds that the page still has to draw what it was given
+   */
+  readonly readAll: (after?: number) => void;
   readonly overlay: () => Overlay;
   readonly meta: () => DeviceMeta;
   readonly entries: () => readonly OutboxEntry[];
@@ -62,12 +67,12 @@ export interface Device {
   readonly dropUnreadable: () => Promise<void>;
 }
 
-/** Milliseconds that a page has to draw lists' beginnings before all orders are read. */
-const headStart = 250;
+/** Milliseconds after which all orders are read, whether or not anybody asks for anything. */
+const mostRest = 1_500;
 
 /**
  * Opens what the store has. Where lists' beginnings are kept and nothing waits that would change them, the orders are read
- * after it has resolved.
+ * after it has resolved: what is in sight is drawn first, since both would want the same cores.
  */
 export async function openDevice(parts: DeviceParts): Promise<Device> {
   const { store, now, makeId, userId, onChange, onDamage } = parts;
@@ -144,8 +149,10 @@ export async function openDevice(parts: DeviceParts): Promise<Device> {
   await readRows(readSmall);
   const kept = (await store.entries()).length === 0 ? await store.front() : undefined;
   let front = kept?.stamp === stampOf(meta) ? kept : undefined;
-  // What is in sight is drawn first: both would want the same cores.
-  const begins = front && new Promise((resolve) => setTimeout(resolve, headStart));
+  let begin = () => {};
+  const begins = front && new Promise<void>((resolve) => (begin = resolve));
+  const readAll = (after = 0) => void setTimeout(() => begin(), after);
+  if (front !== undefined) readAll(mostRest);
   const whole = Promise.resolve(begins)
     .then(() => readRows(readOrders))
     .then(readCommands)
@@ -162,6 +169,7 @@ export async function openDevice(parts: DeviceParts): Promise<Device> {
     whole: whole.catch(() => undefined),
     front: () => front,
     keepFront: store.keepFront,
+    readAll,
     overlay: () => overlay,
     meta: () => meta,
     entries: () => entries,
@@ -171,6 +179,7 @@ export async function openDevice(parts: DeviceParts): Promise<Device> {
       await changedIf(await catchUp());
     },
     submit: async (name, args, id) => {
+      readAll();
       await store.enqueue({ id, name, args, at: now().toISOString() });
       await whole;
       await changed();
@@ -200,6 +209,7 @@ export async function openDevice(parts: DeviceParts): Promise<Device> {
       }
     },
     order: async (reference) => {
+      readAll();
       await whole;
       return overlay.state.orders.get(reference) ?? (await wholeOrder(store, base, reference));
     },

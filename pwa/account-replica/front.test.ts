@@ -111,6 +111,42 @@ it('shows how a list begins before the orders are read, and all of it after', as
   expect(holders((await desk.list(first)).rows)).toEqual(['Holder 3', 'Holder 2']);
 });
 
+it('reads all orders once the first rows had time to be drawn, or somebody waits for more, or nobody asked', async () => {
+  await lookAndKeep();
+  const began = async (asked: (desk: ReturnType<typeof createDesk>) => unknown): Promise<number> => {
+    let at = Number.NaN;
+    const from = performance.now();
+    const device = await openDevice({
+      store: {
+        ...store,
+        orderSegments: async function* (after) {
+          at = performance.now() - from;
+          yield* store.orderSegments(after);
+        },
+      },
+      transport: { pull: unreachable, push: unreachable },
+      userId: 'user',
+      now,
+      makeId: () => 'made',
+      onChange: () => undefined,
+      onDamage: damaged,
+    });
+    asked(createDesk(device, person, now));
+    await device.whole;
+    return at;
+  };
+  const [rows, more, one, nothing] = [
+    await began((desk) => desk.list(first)),
+    await began((desk) => desk.list({ ...first, question: { ...question, search: 'holder 1' } })),
+    await began((desk) => desk.order('9999', undefined)),
+    await began(() => undefined),
+  ];
+  expect(rows).toBeGreaterThan(140);
+  expect(nothing).toBeGreaterThan(1_400);
+  for (const soon of [more, one]) expect(soon).toBeLessThan(rows);
+  expect(rows).toBeLessThan(nothing);
+});
+
 it('shows no beginning of other rows than those it has', async () => {
   await lookAndKeep();
   await store.commit({
