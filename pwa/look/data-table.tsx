@@ -45,6 +45,16 @@ export interface TableWindow {
   readonly after: number;
   /** Measures a row that is drawn. */
   readonly measure: (row: HTMLElement | null) => void;
+  /** Once the columns are to stay as they are: else each row that comes into sight may move them all. */
+  readonly widths: TableWidths | undefined;
+}
+
+/** In percent. */
+export interface TableWidths {
+  /** Of what the table stands in; more than 100 where it is scrolled sideways. */
+  readonly table: number;
+  /** Of the table. */
+  readonly columns: readonly number[];
 }
 
 /**
@@ -61,10 +71,23 @@ export function DataTable<Row>({
   onSort,
   windowed,
 }: DataTableProps<Row>): VNode {
+  const { widths } = windowed ?? {};
   return (
     <div class="data-table-frame">
-      <table class="data-table" role="table" aria-rowcount={windowed && windowed.total + 1}>
+      <table
+        class={widths ? 'data-table data-table-settled' : 'data-table'}
+        role="table"
+        aria-rowcount={windowed && windowed.total + 1}
+        style={widths && { width: `${widths.table}%` }}
+      >
         <caption class="unseen">{caption}</caption>
+        {widths && (
+          <colgroup>
+            {columns.map(({ key }, index) => (
+              <col key={key} style={{ width: `${widths.columns[index]}%` }} />
+            ))}
+          </colgroup>
+        )}
         <thead role="rowgroup">
           <tr role="row">
             {columns.map((column) => (

@@ -1,6 +1,7 @@
 import { Virtualizer, type VirtualizerOptions } from '@tanstack/virtual-core';
 import type { ComponentProps, VNode } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { TableWidths } from '../look/data-table.tsx';
 import { inTurn } from '../shell/in-turn.ts';
 import { OrderTable } from './order-table.tsx';
 import { marginOf, type ScrollWay, scrollWay } from './scroll-way.ts';
@@ -35,6 +36,8 @@ function Rows({ endless, isPhone, actionsOf, ...table }: Props & { readonly isPh
   const frame = useRef<HTMLDivElement>(null);
   const [, draw] = useState(0);
   const [overscan, widen] = useState(firstOverscan);
+  /** Of these columns and no others. */
+  const [settled, settle] = useState<{ readonly of: unknown; readonly widths: TableWidths }>();
   const way = useMemo(scrollWay, []);
   const virtualizer = useMemo(
     () => new Virtualizer(optionsFor(0, { way, isPhone, overscan, onChange: () => undefined })),
@@ -80,6 +83,15 @@ function Rows({ endless, isPhone, actionsOf, ...table }: Props & { readonly isPh
       widen(usualOverscan);
     });
   }, [isDrawn]);
+  const { columns } = table;
+  useEffect(() => {
+    // More rows than are in sight tell better how wide the columns are to be.
+    if (!isDrawn || isPhone || overscan === firstOverscan) return undefined;
+    return inTurn(() => {
+      const widths = widthsOf(frame.current);
+      if (widths) settle({ of: columns, widths });
+    });
+  }, [isDrawn, columns, overscan]);
   const rows = there.flatMap(({ index }) => rowAt(index) ?? []);
   const above = margin.current ?? 0;
   // A wide row leads to the order's page, where everything may be done.
@@ -99,6 +111,7 @@ function Rows({ endless, isPhone, actionsOf, ...table }: Props & { readonly isPh
           before: Math.max(0, (there[0]?.start ?? above) - above),
           after: Math.max(0, virtualizer.getTotalSize() - ((there.at(-1)?.end ?? above) - above)),
           measure: virtualizer.measureElement,
+          widths: settled !== undefined && settled.of === columns ? settled.widths : undefined,
         }}
       />
     </div>
@@ -117,6 +130,18 @@ function learnHeight(
   usualHeights[kind] = usual;
   list.measure();
   for (const row of drawn) list.resizeItem(list.indexFromElement(row), row.offsetHeight);
+}
+
+/** As the first rows have made the columns. */
+function widthsOf(frame: HTMLElement | null): TableWidths | undefined {
+  const table = frame?.querySelector('table');
+  const room = table?.parentElement?.clientWidth;
+  if (!table || !room) return undefined;
+  const titles = [...table.querySelectorAll<HTMLElement>('thead th')];
+  return {
+    table: (100 * table.offsetWidth) / room,
+    columns: titles.map((title) => (100 * title.getBoundingClientRect().width) / table.offsetWidth),
+  };
 }
 
 /** As the browser tells it once the page is laid out; until then a row is as high as is usual, and nothing is laid out for it. */
