@@ -26,10 +26,10 @@ const shared = {
 
 /** Icons of the bars and the menu, which are on every screen. */
 const shellIcons =
-  /\/lucide-preact\/.*\/icons\/(?:cloud-off|download|house|key-round|log-in|log-out|sliders-horizontal|user-round|wrench)\.m?js$/;
+  /\/lucide-preact\/.*\/icons\/(?:cloud-off|download|house|key-round|log-in|log-out|send|sliders-horizontal|user-round|wrench)\.m?js$/;
 /** What forms and readings need is left to the screens that have some. */
 const shell =
-  /\/pwa\/(?:portal\/|shell\/(?!action|draft|events|form|loaded|menu-sections|reading|schema|signed|updates|use-))|\/preact-iso\//;
+  /\/pwa\/(?:device\/account-worker|portal\/|shell\/(?!action|draft|events|form|loaded|menu-sections|reading|schema|signed|updates|use-))|\/preact-iso\/|\/core\/worker-calls\//;
 
 /** What the invitation knows of the domain; the schemas, and Valibot with them, come with what is filled in. */
 const domain =
@@ -42,6 +42,12 @@ const invitation = modulesOf('pwa/main.tsx', 'pwa/screens/invitation/index.tsx')
 /** What the first rows of a list need besides; most of it other screens of a customer need, too. */
 const signedIn = modulesOf('pwa/screens/orders/index.tsx');
 const menu = modulesOf('pwa/shell/menu-sections/parts.tsx');
+/** What opens the account that a device keeps, and what its list is drawn with: a start without network waits for both. */
+const keptDevice = modulesOf('pwa/device/keep-device.ts');
+const deviceList = modulesOf('pwa/orders/device-parts.ts');
+/** Of these, what other screens need, too. */
+const work =
+  /\/pwa\/(?:look\/(?:field|first-fault|fold|form-dialog|input-type|text-field)|reason\/[\w-]+|shell\/(?:draft|form|form-view))\.tsx?$|\/lucide-preact\/.*\/icons\/(?:pencil|plus|refresh-cw|refresh-cw-off|trash)\.m?js$/;
 
 /** Small things that both an invitation and a customer's screens need, else taken into the chunks of the latter. */
 function isEverywhere(id: string, graph: Graph): boolean {
@@ -69,6 +75,29 @@ const sharedChunks = [
     priority: 2,
   },
   { name: chunk('menu', (id, graph) => menu(id, graph) && !invitation(id, graph)), priority: 1 },
+  // Each just what it says: with all that it imports, it would take away what the invitation has in a file of its own.
+  ...[
+    {
+      name: 'work',
+      test: work,
+      priority: 0.9,
+    },
+    {
+      name: chunk(
+        'order-rules',
+        (id, graph) => deviceList(id, graph) && id.includes('/core/') && !invitation(id, graph),
+      ),
+      priority: 0.9,
+    },
+    {
+      name: chunk('kept-device', (id, graph) => keptDevice(id, graph) && !invitation(id, graph)),
+      priority: 0.8,
+    },
+    {
+      name: chunk('device-list', (id, graph) => deviceList(id, graph) && !invitation(id, graph)),
+      priority: 0.7,
+    },
+  ].map((group) => ({ ...group, includeDependenciesRecursively: false })),
 ] as const;
 
 interface Graph {
