@@ -1,22 +1,28 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
-import type { Browser, BrowserContext, Page } from 'playwright';
+import type { BrowserContext, Page } from 'playwright';
 import { eventsPath } from '../../core/portal/server-events.ts';
 import { splitAnswer } from '../../core/sync/answer-octets.ts';
 import { type PullAnswer, syncPath } from '../../core/sync/protocol.ts';
 import { wordsOf } from '../journeys/languages.ts';
 import { typePassword } from '../journeys/pages/sign-in-page.ts';
-import { sizes } from '../journeys/sizes.ts';
 import { type OpenPortal, openFurnishedPortal } from '../portal/furnished-portal.ts';
 import { signedIn } from '../portal/orders.ts';
-import { launchChromium } from './browser.ts';
+import { inProfile } from './browser.ts';
 import { type BenchOptions, type Figure, percentile } from './figure.ts';
+import { scroll, settle, sortColumns, stopTiming, typeSearch } from './list-timings.ts';
 import { changeOrders, connectBeside, plantAccount } from './plant-account.ts';
 
 const words = wordsOf.en;
 
 /** What the application notes once all orders are on the device. */
 const wholeMark = 'paraphe account whole';
+
+/** What the bench has the page say when the first row of a list is there, and at which of its milliseconds. */
+const rowsMark = 'first row at';
+
+/** Milliseconds in which the browser does what it put off: writes to the disk, reads all orders. */
+const rest = 4_000;
 
 /** What the issue asks at 100,000 orders; smaller accounts are printed to show how each grows. */
 const budgets = {
@@ -59,10 +65,7 @@ export async function measure({ short }: BenchOptions): Promise<readonly Figure[
         unit: 'ms',
         ok: true,
       });
-      const browser = await launchChromium();
-      const measured = await measureOne(browser, portal);
-      await browser.close();
-      figures.push(...figuresOf(to, measured));
+      figures.push(...figuresOf(to, await inProfile((context) => measureOne(context, portal))));
     }
   } finally {
     await portal.close();
@@ -124,10 +127,27 @@ function figuresOf(orders: number, measured: Measured): readonly Figure[] {
   ];
 }
 
-async function measureOne(browser: Browser, portal: OpenPortal): Promise<Measured> {
-  const context = await browser.newContext({ ...sizes.desktop, locale: 'en-GB' });
+async function measureOne(context: BrowserContext, portal: OpenPortal): Promise<Measured> {
+  await observe(context);
+  const told = await measureFirstSync(context, portal);
+  await context.setOffline(true);
+  const { page, open } = await openOffline(context, portal.origin);
+  const key = await typeSearch(page);
+  const sort = await sortColumns(page);
+  await stopTiming(page);
+  const rounds: number[] = [];
+  for (let round = 0; round < 3; round++) rounds.push(await scroll(page));
+  const dropped = percentile(rounds, 0.5);
+  const memory = await tabMemory(context);
+  const shown = await showChanges(page, context, portal);
+  return { ...told, open, key, sort, dropped, memory, ...shown };
+}
+
+async function measureFirstSync(
+  context: BrowserContext,
+  portal: OpenPortal,
+): Promise<Pick<Measured, 'firstSync' | 'longTask'>> {
   const page = await context.newPage();
-  await observe(page);
   // The browser starts and installs the application while somebody types.
   await page.goto(`${portal.origin}/sign-in`);
   await page.evaluate(async () => {
@@ -151,20 +171,9 @@ async function measureOne(browser: Browser, portal: OpenPortal): Promise<Measure
     return Math.max(0, ...tasks.filter(({ at }) => at > began).map(({ duration }) => duration));
   });
   // How lists begin is written down in the moment after, in the page's own time: there is nothing to wait for by name.
-  await page.waitForTimeout(1000);
-  const open = await openOffline(page, context, portal.origin);
-  // Whoever types in the first moment waits until all orders are read; this is about those who look first.
-  await page.waitForTimeout(3000);
-  const key = await typeSearch(page);
-  const sort = await sortColumns(page);
-  await stopTiming(page);
-  const rounds: number[] = [];
-  for (let round = 0; round < 3; round++) rounds.push(await scroll(page));
-  const dropped = percentile(rounds, 0.5);
-  const memory = await tabMemory(browser);
-  const shown = await showChanges(page, context, portal);
-  await context.close();
-  return { firstSync, longTask, open, key, sort, dropped, memory, ...shown };
+  await page.waitForTimeout(rest);
+  await page.close();
+  return { firstSync, longTask };
 }
 
 interface Observed {
@@ -173,135 +182,52 @@ interface Observed {
 }
 
 /** Long tasks from the start; when the first row of a list is there. */
-async function observe(page: Page): Promise<void> {
-  await page.addInitScript((mark) => {
-    new PerformanceObserver((list) => {
-      if (list.getEntriesByName(mark).length > 0) console.debug(mark);
-    }).observe({ type: 'mark', buffered: true });
-    const seen: Observed = { tasks: [], firstRow: 0 };
-    Object.assign(window, seen);
-    const at = window as unknown as Observed;
-    new PerformanceObserver((list) => {
-      for (const { startTime, duration } of list.getEntries()) at.tasks.push({ at: startTime, duration });
-    }).observe({ type: 'longtask', buffered: true });
-    new MutationObserver((_, observer) => {
-      if (document.querySelector('.data-table tbody th a') === null) return;
-      at.firstRow = performance.now();
-      observer.disconnect();
-    }).observe(document, { subtree: true, childList: true });
-  }, wholeMark);
+async function observe(context: BrowserContext): Promise<void> {
+  await context.addInitScript(
+    (marks) => {
+      new PerformanceObserver((list) => {
+        if (list.getEntriesByName(marks.whole).length > 0) console.debug(marks.whole);
+      }).observe({ type: 'mark', buffered: true });
+      const seen: Observed = { tasks: [], firstRow: 0 };
+      Object.assign(window, seen);
+      const at = window as unknown as Observed;
+      new PerformanceObserver((list) => {
+        for (const { startTime, duration } of list.getEntries()) at.tasks.push({ at: startTime, duration });
+      }).observe({ type: 'longtask', buffered: true });
+      new MutationObserver((_, observer) => {
+        if (document.querySelector('.data-table tbody th a') === null) return;
+        at.firstRow = performance.now();
+        console.debug(`${marks.rows} ${at.firstRow}`);
+        observer.disconnect();
+      }).observe(document, { subtree: true, childList: true });
+    },
+    { whole: wholeMark, rows: rowsMark },
+  );
 }
 
-async function openOffline(page: Page, context: BrowserContext, origin: string): Promise<number> {
-  await context.setOffline(true);
+/**
+ * Each time in a tab of its own, as of somebody who opens the application: what the last one still read would take the
+ * cores of the next. The last one stays open.
+ */
+async function openOffline(
+  context: BrowserContext,
+  origin: string,
+): Promise<{ readonly page: Page; readonly open: number }> {
   const times: number[] = [];
-  // The first finds nothing in the browser's memory, and takes twice as long.
-  for (let run = 0; run < 5; run++) {
-    await page.goto(`${origin}/orders`);
-    await page.waitForFunction(() => (window as unknown as Observed).firstRow > 0, null, { timeout: 60_000 });
-    times.push(await page.evaluate(() => (window as unknown as Observed).firstRow));
-  }
-  return percentile(times, 0.5);
-}
-
-/** Milliseconds from the input event to the frame in which the list told its new count. */
-async function typeSearch(page: Page): Promise<number> {
-  const field = page.getByRole('searchbox');
-  const times: number[] = [];
-  await timeChanges(page, '.order-rows > p[role=status]');
-  for (const text of ['family12', 'zoé f', 'unit 45', 'person777', 'cost 3']) {
-    await field.fill('');
-    await settle(page);
-    for (const letter of text) {
-      await page.evaluate(() => Object.assign(window, { changedAt: 0 }));
-      await field.pressSequentially(letter);
-      await settle(page);
-      const time = await page.evaluate(() => {
-        const { changedAt, inputAt } = window as unknown as { changedAt: number; inputAt: number };
-        return changedAt === 0 ? 0 : changedAt - inputAt;
-      });
-      if (time > 0) times.push(time);
-    }
-  }
-  await field.fill('');
-  await settle(page);
-  return percentile(times, 0.95);
-}
-
-async function sortColumns(page: Page): Promise<number> {
-  const times: number[] = [];
-  await timeChanges(page, '.data-table tbody');
-  for (const button of await page.locator('.data-table thead .sort-button').all()) {
-    for (let turn = 0; turn < 2; turn++) {
-      await page.evaluate(() => Object.assign(window, { changedAt: 0 }));
-      await button.click();
-      await settle(page);
-      const time = await page.evaluate(() => {
-        const { changedAt, inputAt } = window as unknown as { changedAt: number; inputAt: number };
-        return changedAt === 0 ? 0 : changedAt - inputAt;
-      });
-      times.push(time);
-    }
-  }
-  return Math.max(...times);
-}
-
-async function stopTiming(page: Page): Promise<void> {
-  await page.evaluate(() => (window as unknown as { observer?: MutationObserver }).observer?.disconnect());
-}
-
-/** Until {@link stopTiming}: what watches every change costs a page that scrolls its frames. */
-async function timeChanges(page: Page, selector: string): Promise<void> {
-  await stopTiming(page);
-  await page.evaluate((watched) => {
-    Object.assign(window, { changedAt: 0, inputAt: 0 });
-    const note = () => Object.assign(window, { inputAt: performance.now() });
-    addEventListener('input', note, { capture: true });
-    addEventListener('click', note, { capture: true });
-    const observer = new MutationObserver((changes) => {
-      const at = window as unknown as { changedAt: number };
-      if (at.changedAt !== 0) return;
-      const isWatched = changes.some(
-        ({ target }) =>
-          (target as Element).parentElement?.closest(watched) || (target as Element).closest?.(watched),
-      );
-      if (isWatched) at.changedAt = performance.now();
+  for (;;) {
+    const page = await context.newPage();
+    const rows = page.waitForEvent('console', {
+      predicate: (message) => message.text().startsWith(rowsMark),
+      timeout: 60_000,
     });
-    observer.observe(document.body, { subtree: true, childList: true, characterData: true });
-    Object.assign(window, { observer });
-  }, selector);
-}
-
-/** Until the page has had nothing to do for two frames and the Worker has answered. */
-async function settle(page: Page): Promise<void> {
-  await page.evaluate(
-    () =>
-      new Promise((resolve) =>
-        setTimeout(() => requestAnimationFrame(() => requestAnimationFrame(resolve)), 150),
-      ),
-  );
-}
-
-/** Share of the frames that came more than half a frame late while the page scrolls for three seconds, in percent. */
-async function scroll(page: Page): Promise<number> {
-  return page.evaluate(
-    () =>
-      new Promise<number>((resolve) => {
-        const times: number[] = [];
-        const began = performance.now();
-        const step = (now: number) => {
-          times.push(now);
-          scrollBy(0, 40);
-          if (now - began < 3000) requestAnimationFrame(step);
-          else {
-            const gaps = times.slice(1).map((time, index) => time - (times[index] ?? 0));
-            const usual = [...gaps].sort((one, other) => one - other)[Math.floor(gaps.length / 2)] ?? 16;
-            resolve((100 * gaps.filter((gap) => gap > usual * 1.5).length) / gaps.length);
-          }
-        };
-        requestAnimationFrame(step);
-      }),
-  );
+    // Nothing is asked of the page, which would first be sent what asks.
+    await page.goto(`${origin}/orders`, { waitUntil: 'commit' });
+    times.push(Number((await rows).text().slice(rowsMark.length)));
+    // Whoever types in the first moment waits until all orders are read; this is about those who look first.
+    await page.waitForTimeout(rest);
+    if (times.length === 5) return { page, open: percentile(times, 0.5) };
+    await page.close();
+  }
 }
 
 /** A thousand orders change at the portal, all that are in sight among them: until the list on screen has them. */
@@ -361,8 +287,9 @@ async function watchForText(page: Page, text: string): Promise<void> {
 }
 
 /** Private memory of the largest page process, its Workers included, in MB. */
-async function tabMemory(browser: Browser): Promise<number> {
-  const session = await browser.newBrowserCDPSession();
+async function tabMemory(context: BrowserContext): Promise<number> {
+  const session = await context.browser()?.newBrowserCDPSession();
+  if (session === undefined) throw new Error('the profile has no browser');
   const { processInfo } = (await session.send('SystemInfo.getProcessInfo')) as {
     processInfo: readonly { readonly type: string; readonly id: number }[];
   };

@@ -1,10 +1,12 @@
-import { readFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
 import { extname, join, normalize } from 'node:path';
-import { type Browser, chromium, type Page } from 'playwright';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright';
 import { build } from 'vite';
 import { findChromium } from '../../scripts/programs/install.ts';
+import { sizes } from '../journeys/sizes.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const output = join(root, '.cache', 'bench-page');
@@ -25,6 +27,24 @@ export async function launchChromium(extraFlags: readonly string[] = []): Promis
     ...(executablePath && { executablePath }),
     args: [...chromiumFlags, ...extraFlags],
   });
+}
+
+/** A profile on the disk, as people have: it keeps compiled scripts from one start of a page to the next. */
+export async function inProfile<Result>(use: (context: BrowserContext) => Promise<Result>): Promise<Result> {
+  const executablePath = findChromium();
+  const folder = await mkdtemp(join(tmpdir(), 'paraphe-profile-'));
+  const context = await chromium.launchPersistentContext(folder, {
+    ...(executablePath && { executablePath }),
+    args: [...chromiumFlags],
+    ...sizes.desktop,
+    locale: 'en-GB',
+  });
+  try {
+    return await use(context);
+  } finally {
+    await context.close();
+    await rm(folder, { recursive: true, force: true });
+  }
 }
 
 /** Builds the bench's page as the application is built, and opens it in Chromium for as long as `use` runs. */
