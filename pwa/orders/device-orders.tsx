@@ -35,10 +35,9 @@ export function DeviceOrders(props: DeviceOrdersProps): VNode {
   const question = questionOf(readingQueryOf(asked));
   const endless = useEndlessRows(account, question);
   const selection = useMemo(() => createSelection(portal, newId), [portal]);
-  const { common, ordering } = words.value;
+  const { ordering } = words.value;
   const leading = useMemo(() => [selecting(selection)], [selection, ordering]);
   const person = { ...account.person, kind: 'user' } as const;
-  const { number } = formats.value;
   const found = {
     total: endless.total ?? 0,
     first: async () => (await account.ask('list', { question, offset: 0, limit: mostChosen })).rows,
@@ -52,7 +51,7 @@ export function DeviceOrders(props: DeviceOrdersProps): VNode {
       ) : (
         <div class="order-rows">
           <p class="small soft" role="status">
-            {common.rows(number(endless.total), number(account.status.value.known))}
+            <Found total={endless.total} account={account} />
           </p>
           <Loaded reading={columns}>
             {({ chosen, customFields }) => (
@@ -73,6 +72,12 @@ export function DeviceOrders(props: DeviceOrdersProps): VNode {
       <BulkBar selection={selection} person={person} found={found} />
     </div>
   );
+}
+
+/** By itself: how many there are is told more often than rows change. */
+function Found({ total, account }: { readonly total: number; readonly account: Account }): VNode {
+  const { number } = formats.value;
+  return <>{words.value.common.rows(number(total), number(account.status.value.known))}</>;
 }
 
 /** To be called, and waited for, before the list takes the place of the portal's own. */

@@ -1,3 +1,4 @@
+import { useComputed } from '@preact/signals';
 import type { ComponentChildren, VNode } from 'preact';
 import { useRef } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
@@ -35,7 +36,8 @@ export function OrderList({ path, states, first, whenNone, actionsOf }: OrderLis
   const rows = useRef<HTMLDivElement>(null);
   const kept = path === '/orders' ? device.value : undefined;
   // Before the device was told everything once, the portal's own pages are sooner there.
-  const whole = kept?.status.value.pulledAt === '' ? undefined : kept;
+  const isBegun = useComputed(() => device.value?.status.value.pulledAt === '').value;
+  const whole = isBegun ? undefined : kept;
   const read = readListQuery(query);
   const asked: ListQuery = { ...read, state: read.state ?? first };
   const parts = useDeviceParts(whole, { list: rows, asked });

@@ -1,3 +1,4 @@
+import { untracked, useSignalEffect } from '@preact/signals';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { device } from '../device/device.ts';
 import { wasAnsweredHere } from '../device/through-device.ts';
@@ -35,12 +36,13 @@ export function useReading<Value>(
   useEffect(() => {
     void read();
   }, inputs);
-  const revision = device.value?.revision.value;
-  useEffect(() => {
+  // No reason to draw anything by itself: while a device takes an account in, it changes many times.
+  useSignalEffect(() => {
+    if (device.value === undefined || device.value.revision.value === 0) return;
     // Also what the portal could not be asked for, once the device may know it.
-    const isUnanswered = reading.refusal.value?.code === 'server.unavailable';
-    if (wasAnsweredHere(last.current) || isUnanswered) void read();
-  }, [revision]);
+    const isUnanswered = reading.refusal.peek()?.code === 'server.unavailable';
+    if (wasAnsweredHere(last.current) || isUnanswered) void untracked(read);
+  });
   const ended = session.ended.value;
   useEffect(() => {
     if (!ended && reading.refusal.value?.code === 'signin.required') void read();
