@@ -18,6 +18,13 @@ const phone = '(max-width: 720px)';
 /** What a row is taken to be high, in pixels, until it is measured: guesses, then as rows were in this page. */
 const usualHeights = { phone: 196, wide: 62 };
 
+/** Good for these columns, in a window as wide as it was, and for no others. */
+interface SettledWidths {
+  readonly of: unknown;
+  readonly room: number;
+  readonly widths: TableWidths;
+}
+
 /** A table as long as its list, of which only the rows in sight are drawn. */
 export function EndlessTable(props: Props): VNode {
   const [isPhone, setPhone] = useState(() => matchMedia(phone).matches);
@@ -36,8 +43,7 @@ function Rows({ endless, isPhone, actionsOf, ...table }: Props & { readonly isPh
   const frame = useRef<HTMLDivElement>(null);
   const [, draw] = useState(0);
   const [overscan, widen] = useState(firstOverscan);
-  /** Of these columns and no others. */
-  const [settled, settle] = useState<{ readonly of: unknown; readonly widths: TableWidths }>();
+  const [settled, settle] = useState<SettledWidths>();
   const way = useMemo(scrollWay, []);
   const virtualizer = useMemo(
     () => new Virtualizer(optionsFor(0, { way, isPhone, overscan, onChange: () => undefined })),
@@ -84,16 +90,23 @@ function Rows({ endless, isPhone, actionsOf, ...table }: Props & { readonly isPh
     });
   }, [isDrawn]);
   const { columns } = table;
+  const [room, setRoom] = useState(innerWidth);
+  useEffect(() => {
+    const follow = () => setRoom(innerWidth);
+    addEventListener('resize', follow);
+    return () => removeEventListener('resize', follow);
+  }, []);
   useEffect(() => {
     // More rows than are in sight tell better how wide the columns are to be.
     if (!isDrawn || isPhone || overscan === firstOverscan) return undefined;
     return inTurn(() => {
       const widths = widthsOf(frame.current);
-      if (widths) settle({ of: columns, widths });
+      if (widths) settle({ of: columns, room, widths });
     });
-  }, [isDrawn, columns, overscan]);
+  }, [isDrawn, columns, overscan, room]);
   const rows = there.flatMap(({ index }) => rowAt(index) ?? []);
   const above = margin.current ?? 0;
+  const isSettled = settled !== undefined && settled.of === columns && settled.room === room;
   // A wide row leads to the order's page, where everything may be done.
   const actions = useMemo(
     () => actionsOf && (isPhone ? actionsOf : { ...actionsOf, menu: undefined }),
@@ -111,7 +124,7 @@ function Rows({ endless, isPhone, actionsOf, ...table }: Props & { readonly isPh
           before: Math.max(0, (there[0]?.start ?? above) - above),
           after: Math.max(0, virtualizer.getTotalSize() - ((there.at(-1)?.end ?? above) - above)),
           measure: virtualizer.measureElement,
-          widths: settled !== undefined && settled.of === columns ? settled.widths : undefined,
+          widths: isSettled ? settled.widths : undefined,
         }}
       />
     </div>
