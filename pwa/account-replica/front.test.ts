@@ -62,13 +62,13 @@ beforeEach(async () => {
   await store.commit({ meta, orders: ordersOf([1, 2, 3].map(row)) });
 });
 
-/** @param segments what reading them waits for */
-async function start(segments: Promise<void> = Promise.resolve()): Promise<Device> {
+/** @param beforeRows what reading the orders waits for */
+async function start(beforeRows: () => Promise<void> = async () => undefined): Promise<Device> {
   return openDevice({
     store: {
       ...store,
       orderSegments: async function* (after) {
-        await segments;
+        await beforeRows();
         yield* store.orderSegments(after);
       },
     },
@@ -95,11 +95,10 @@ const holders = (rows: readonly { readonly holderName: string }[]) =>
 it('shows how a list begins before the orders are read, and all of it after', async () => {
   await lookAndKeep();
   let read = () => {};
-  const device = await start(
-    new Promise<void>((resolve) => {
-      read = resolve;
-    }),
-  );
+  const toBeRead = new Promise<void>((resolve) => {
+    read = resolve;
+  });
+  const device = await start(() => toBeRead);
   const desk = createDesk(device, person, now);
   const begun = await desk.list(first);
   expect([holders(begun.rows), begun.total, begun.known]).toEqual([['Holder 3', 'Holder 2'], 3, 3]);
@@ -116,20 +115,8 @@ it('reads all orders once the first rows had time to be drawn, or somebody waits
   const began = async (asked: (desk: ReturnType<typeof createDesk>) => unknown): Promise<number> => {
     let at = Number.NaN;
     const from = performance.now();
-    const device = await openDevice({
-      store: {
-        ...store,
-        orderSegments: async function* (after) {
-          at = performance.now() - from;
-          yield* store.orderSegments(after);
-        },
-      },
-      transport: { pull: unreachable, push: unreachable },
-      userId: 'user',
-      now,
-      makeId: () => 'made',
-      onChange: () => undefined,
-      onDamage: damaged,
+    const device = await start(async () => {
+      at = performance.now() - from;
     });
     asked(createDesk(device, person, now));
     await device.whole;
