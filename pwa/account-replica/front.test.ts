@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ListRow } from '#core/sync/list-row.ts';
 import { listRowFormat } from '#core/sync/list-row-packing.ts';
 import { aListRow } from '../../tests/sync/list-row.ts';
@@ -110,28 +110,41 @@ it('shows how a list begins before the orders are read, and all of it after', as
   expect(holders((await desk.list(first)).rows)).toEqual(['Holder 3', 'Holder 2']);
 });
 
-it('reads all orders once the first rows had time to be drawn, or somebody waits for more, or nobody asked', async () => {
-  await lookAndKeep();
-  const began = async (asked: (desk: ReturnType<typeof createDesk>) => unknown): Promise<number> => {
-    let at = Number.NaN;
-    const from = performance.now();
-    const device = await start(async () => {
-      at = performance.now() - from;
-    });
-    asked(createDesk(device, person, now));
-    await device.whole;
-    return at;
-  };
-  const [rows, more, one, nothing] = [
-    await began((desk) => desk.list(first)),
-    await began((desk) => desk.list({ ...first, question: { ...question, search: 'holder 1' } })),
-    await began((desk) => desk.order('9999', undefined)),
-    await began(() => undefined),
+describe('all orders are read', () => {
+  beforeEach(() => {
+    // IndexedDB and the cipher keep theirs.
+    vi.useFakeTimers({ toFake: ['setTimeout'] });
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  type Asked = (desk: ReturnType<typeof createDesk>) => Promise<unknown> | undefined;
+  const questions: readonly (readonly [string, Asked, number])[] = [
+    ['once the first rows had time to be drawn', (desk) => desk.list(first), 150],
+    [
+      'at once when a search needs them',
+      (desk) => desk.list({ ...first, question: { ...question, search: 'holder 1' } }),
+      0,
+    ],
+    ['at once for the page of an order', (desk) => desk.order('9999', undefined), 0],
+    ['at once to be counted', (desk) => desk.counts(), 0],
+    ['soon, though nobody asks for anything', () => undefined, 1_500],
   ];
-  expect(rows).toBeGreaterThan(140);
-  expect(nothing).toBeGreaterThan(1_400);
-  for (const soon of [more, one]) expect(soon).toBeLessThan(rows);
-  expect(rows).toBeLessThan(nothing);
+  it.each(questions)('%s', async (_, ask, after) => {
+    await lookAndKeep();
+    const read = vi.fn<() => Promise<void>>(async () => undefined);
+    const device = await start(read);
+    const answer = ask(createDesk(device, person, now));
+    if (after > 0) {
+      await vi.advanceTimersByTimeAsync(after - 1);
+      expect(read).not.toHaveBeenCalled();
+      await vi.advanceTimersByTimeAsync(1);
+    } else await vi.advanceTimersByTimeAsync(0);
+    expect(read).toHaveBeenCalled();
+    await Promise.all([device.whole, answer]);
+    expect(device.base.orders.size).toBe(3);
+  });
 });
 
 it('shows no beginning of other rows than those it has', async () => {

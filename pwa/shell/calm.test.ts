@@ -1,27 +1,33 @@
-import { expect, it, vi } from 'vitest';
-import { createCalm } from './calm.ts';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { type Calm, createCalm } from './calm.ts';
 
-const idle = vi.fn<() => Promise<void>>(async () => undefined);
+const idle = async (): Promise<void> => undefined;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+function coming(calm: Calm): { readonly came: () => boolean } {
+  let came = false;
+  void calm.come().then(() => {
+    came = true;
+  });
+  return { came: () => came };
+}
 
 it('comes once nothing is waited for any more', async () => {
   const calm = createCalm(idle);
   let done = () => {};
-  const waited = calm.during(new Promise<void>((resolve) => (done = resolve)));
-  let came = false;
-  const coming = calm.come().then(() => {
-    came = true;
-  });
-  await new Promise((resolve) => setTimeout(resolve, 120));
-  expect(came).toBe(false);
+  void calm.during(new Promise<void>((resolve) => (done = resolve)));
+  const { came } = coming(calm);
+  await vi.advanceTimersByTimeAsync(2_000);
+  expect(came()).toBe(false);
   done();
-  await Promise.all([waited, coming]);
-  expect(came).toBe(true);
-});
-
-it('is not held up by what failed, and gives its reason on', async () => {
-  const calm = createCalm(idle);
-  await expect(calm.during(Promise.reject(new Error('no network')))).rejects.toThrow('no network');
-  await calm.come();
+  await vi.advanceTimersByTimeAsync(50);
+  expect(came()).toBe(true);
 });
 
 it('counts readings of the portal', async () => {
@@ -30,13 +36,29 @@ it('counts readings of the portal', async () => {
   const read = () => new Promise<string>((resolve) => (answer = resolve));
   const portal = calm.watch({ read, run: vi.fn<() => never>() } as never);
   const reading = portal.read('/api/me' as never, {});
-  let came = false;
-  const coming = calm.come().then(() => {
-    came = true;
-  });
-  await new Promise((resolve) => setTimeout(resolve, 120));
-  expect(came).toBe(false);
+  const { came } = coming(calm);
+  await vi.advanceTimersByTimeAsync(2_000);
+  expect(came()).toBe(false);
   answer('told');
   expect(await reading).toBe('told');
-  await coming;
+  await vi.advanceTimersByTimeAsync(50);
+  expect(came()).toBe(true);
+});
+
+it('is not held up by what failed, and gives its reason on', async () => {
+  const calm = createCalm(idle);
+  await expect(calm.during(Promise.reject(new Error('no network')))).rejects.toThrow('no network');
+  const { came } = coming(calm);
+  await vi.advanceTimersByTimeAsync(0);
+  expect(came()).toBe(true);
+});
+
+it('comes after five seconds, whatever is not answered', async () => {
+  const calm = createCalm(idle);
+  void calm.during(new Promise(() => undefined));
+  const { came } = coming(calm);
+  await vi.advanceTimersByTimeAsync(4_900);
+  expect(came()).toBe(false);
+  await vi.advanceTimersByTimeAsync(200);
+  expect(came()).toBe(true);
 });
