@@ -96,11 +96,10 @@ export function createDesk(device: Device, person: RememberedPerson, now: () => 
       const begun = front?.beginnings.find((beginning) => beginning.question === name);
       if (front && begun && offset + limit <= mostRows) {
         const { rows, total } = begun;
-        device.readAll(drawing);
+        void device.whole(drawing);
         return { rows: summaries(rows.slice(offset, offset + limit)), total, known: front.known };
       }
-      device.readAll();
-      await device.whole;
+      await device.whole();
       const found = theIndex().find(question, at);
       return {
         rows: summaries(found.slice(offset, offset + limit)),
@@ -109,7 +108,8 @@ export function createDesk(device: Device, person: RememberedPerson, now: () => 
       };
     },
     counts: async () => {
-      await device.whole;
+      // Beside the rows, and never before them.
+      await device.whole(drawing);
       return theIndex().counts(now().getTime());
     },
     front: () => {

@@ -35,16 +35,14 @@ interface Synced {
 export interface Device {
   /** Without its orders until all of it is read. */
   readonly base: Base;
-  /** Resolves once all orders are in memory; never rejects. */
-  readonly whole: Promise<void>;
+  /**
+   * Ends once all orders are in memory; never rejects. Who calls it waits for them: where they are not being read, that begins.
+   * @param after milliseconds in which the page still draws what it was given
+   */
+  readonly whole: (after?: number) => Promise<void>;
   /** The beginnings of lists, until the device is whole. */
   readonly front: () => Front | undefined;
   readonly keepFront: (front: Front) => Promise<void>;
-  /**
-   * Reads all orders, if that has not begun: somebody waits for them.
-   * @param after milliseconds that the page still has to draw what it was given
-   */
-  readonly readAll: (after?: number) => void;
   readonly overlay: () => Overlay;
   readonly meta: () => DeviceMeta;
   readonly entries: () => readonly OutboxEntry[];
@@ -151,9 +149,7 @@ export async function openDevice(parts: DeviceParts): Promise<Device> {
   let front = kept?.stamp === stampOf(meta) ? kept : undefined;
   let begin = () => {};
   const begins = front && new Promise<void>((resolve) => (begin = resolve));
-  const readAll = (after = 0) => void setTimeout(() => begin(), after);
-  if (front !== undefined) readAll(mostRest);
-  const whole = Promise.resolve(begins)
+  const read = Promise.resolve(begins)
     .then(() => readRows(readOrders))
     .then(readCommands)
     .then(() => {
@@ -161,32 +157,38 @@ export async function openDevice(parts: DeviceParts): Promise<Device> {
       front = undefined;
       onChange();
     });
-  if (front === undefined) await whole;
-  else receipts = await store.receipts();
+  function whole(after = 0): Promise<void> {
+    setTimeout(() => begin(), after);
+    return read.catch(() => undefined);
+  }
+  if (front === undefined) await read;
+  else {
+    void whole(mostRest);
+    receipts = await store.receipts();
+  }
 
   return {
     base,
-    whole: whole.catch(() => undefined),
+    whole,
     front: () => front,
     keepFront: store.keepFront,
-    readAll,
     overlay: () => overlay,
     meta: () => meta,
     entries: () => entries,
     receipts: () => receipts,
+    // Nobody waits for these two: what is in sight is drawn first.
     reload: async () => {
-      await whole;
+      await read;
       await changedIf(await catchUp());
     },
     submit: async (name, args, id) => {
-      readAll();
       await store.enqueue({ id, name, args, at: now().toISOString() });
-      await whole;
+      await whole();
       await changed();
       return { durable: store.durable };
     },
     sync: async () => {
-      await whole;
+      await read;
       let isOther = await catchUp();
       const outcomes: SentOutcome[] = [];
       const onPage = (page: DeviceMeta, brought: boolean) => {
@@ -209,12 +211,11 @@ export async function openDevice(parts: DeviceParts): Promise<Device> {
       }
     },
     order: async (reference) => {
-      readAll();
-      await whole;
+      await whole();
       return overlay.state.orders.get(reference) ?? (await wholeOrder(store, base, reference));
     },
     dismiss: async (receiptId) => {
-      await whole;
+      await whole();
       await store.removeReceipt(receiptId);
       await changed();
     },

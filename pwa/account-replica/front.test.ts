@@ -128,7 +128,7 @@ describe('all orders are read', () => {
       0,
     ],
     ['at once for the page of an order', (desk) => desk.order('9999', undefined), 0],
-    ['at once to be counted', (desk) => desk.counts(), 0],
+    ['beside the rows to be counted', (desk) => desk.counts(), 150],
     ['soon, though nobody asks for anything', () => undefined, 1_500],
   ];
   it.each(questions)('%s', async (_, ask, after) => {
@@ -142,7 +142,7 @@ describe('all orders are read', () => {
       await vi.advanceTimersByTimeAsync(1);
     } else await vi.advanceTimersByTimeAsync(0);
     expect(read).toHaveBeenCalled();
-    await Promise.all([device.whole, answer]);
+    await Promise.all([device.whole(), answer]);
     expect(device.base.orders.size).toBe(3);
   });
 });
@@ -188,7 +188,7 @@ it('forgets rows that were damaged on the disk, though the list had begun, and k
   if (sealed) await database.put('segments', { ...sealed, iv: new Uint8Array(12) }, key);
   const device = await start();
   await device.submit('invitation.resend@1', { reference: '1001' }, 'b');
-  await device.whole;
+  await device.whole();
   expect(damaged).toHaveBeenCalledOnce();
   expect([device.base.orders.size, device.meta().pulledAt, device.front()]).toEqual([0, '', undefined]);
   expect(device.entries().map(({ id }) => id)).toEqual(['b']);

@@ -173,8 +173,7 @@ export async function openAccount({ userId, person, secret }: Opening): Promise<
       listening.abort();
       frontKeeper.stop();
       searchWarmer.stop();
-      device.readAll();
-      await device.whole;
+      await device.whole();
       await syncing;
       channel.close();
       kept.database?.close();

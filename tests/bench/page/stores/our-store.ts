@@ -50,7 +50,7 @@ export function ourStore(): ComparedStore {
       return list('');
     },
     whole: async () => {
-      await device?.whole;
+      await device?.whole();
       // As the application does a second after the last change: the next start has it.
       if (device && desk) await createFrontKeeper(device, desk).keep();
     },
