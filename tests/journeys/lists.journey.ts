@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import type { OrderSummary, Page } from '#core/portal/views.ts';
+import type { FurnishedPortal } from '../portal/furnished-portal.ts';
 import { acceptInvitation } from '../portal/holder.ts';
 import { deliverOrder, inviteHolder, signedIn, zoe } from '../portal/orders.ts';
 import { test } from './fixture.ts';
@@ -9,6 +10,7 @@ import { OrderListPage } from './pages/order-list-page.ts';
 import { confirmOrder, placeOrder } from './pages/order-new-page.ts';
 import { OutboxPage } from './pages/outbox-page.ts';
 import { openAs } from './screens.ts';
+import { sizes } from './sizes.ts';
 import { wholeOnDevice } from './whole-on-device.ts';
 
 test.use({ serviceWorkers: 'allow' });
@@ -200,15 +202,7 @@ test('a long list goes on to its end on a phone, with what is chosen in sight', 
 }) => {
   const words = wordsOf.fr;
   const { list: said, order } = words.ordering;
-  const user = await signedIn(portal, 'user');
-  const ownReference = `long ${Date.now()}`;
-  const references: string[] = [];
-  for (let count = 0; count < 25; count++) {
-    const emailAddress = `long.${count}.${Date.now()}@example.com`;
-    const composition = { ...zoe, emailAddress };
-    const args = { product: 'mail-simple-1y', language: 'fr', composition, ownReference } as const;
-    references.push((await user.run('order.place@1', args)).reference);
-  }
+  const { ownReference, references } = await placeMany(portal, 25);
   const { page, context } = await openAs(browser, {
     portal,
     visitor: 'user',
@@ -273,3 +267,68 @@ test('an order confirmed without network says that it waits, and leaves no draft
   await expect(page.getByRole('heading', { name: words.lists.drafts.title })).toBeHidden();
   await context.close();
 });
+
+test('columns stay as wide as they are while a long list is scrolled, and fit the window when it changes', async ({
+  browser,
+  portal,
+}) => {
+  const words = wordsOf.en;
+  // The oldest comes last, out of sight: its name needs more room than any other.
+  const { ownReference, references } = await placeMany(portal, 45, {
+    givenName: 'Maximiliane-Wilhelmine',
+    surname: 'von Hohenlohe-Schillingsfürst',
+  });
+  const { page, context } = await openAs(browser, {
+    portal,
+    visitor: 'user',
+    size: 'desktop',
+    language: 'en',
+  });
+  await wholeOnDevice(page, new OutboxPage(page, words, portal.origin));
+  const list = new OrderListPage(page, words, portal.origin);
+  await list.open(`?search=${encodeURIComponent(ownReference)}`);
+  const table = page.locator('.data-table');
+  const room = page.locator('.data-table-frame');
+  const titles = page.getByRole('columnheader');
+  const widths = () => titles.evaluateAll((all) => all.map((title) => title.getBoundingClientRect().width));
+  await expect(table).toHaveCSS('table-layout', 'fixed');
+  const before = await widths();
+  const last = list.row(references[0] ?? '');
+  await expect(last).toHaveCount(0);
+  await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+  await expect(last).toBeVisible();
+  expect(await widths()).toEqual(before);
+  // Where they have no room the list is scrolled sideways; it is not once they have some again.
+  const excess = async () =>
+    ((await table.boundingBox())?.width ?? 0) - ((await room.boundingBox())?.width ?? 0);
+  await page.setViewportSize({ width: 1000, height: 800 });
+  await expect.poll(excess).toBeGreaterThan(20);
+  await expect(table).toHaveCSS('table-layout', 'fixed');
+  await page.setViewportSize(sizes.desktop.viewport);
+  await expect.poll(excess).toBeLessThan(1);
+  await context.close();
+});
+
+interface PlacedMany {
+  readonly ownReference: string;
+  /** The oldest first. */
+  readonly references: readonly string[];
+}
+
+/** Orders that a search for their own reference finds, and no others. @param first what the oldest has otherwise */
+async function placeMany(
+  portal: FurnishedPortal,
+  count: number,
+  first: Partial<Record<keyof typeof zoe, string>> = {},
+): Promise<PlacedMany> {
+  const user = await signedIn(portal, 'user');
+  const ownReference = `long ${Date.now()}`;
+  const references: string[] = [];
+  for (let number = 0; number < count; number++) {
+    const emailAddress = `long.${number}.${Date.now()}@example.com`;
+    const composition = { ...zoe, ...(number === 0 ? first : {}), emailAddress };
+    const args = { product: 'mail-simple-1y', language: 'fr', composition, ownReference } as const;
+    references.push((await user.run('order.place@1', args)).reference);
+  }
+  return { ownReference, references };
+}
