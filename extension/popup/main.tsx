@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
 import { createAccount } from '../account/account.ts';
+import { accessKey } from '../account/kept-token.ts';
 import { showBadge } from '../alerts/badge.ts';
 import { keptStore } from '../kept-store.ts';
 import { readPortalAddress } from '../portal-address.ts';
@@ -8,15 +9,20 @@ import { openInPortal } from '../portal-tab/open-in-portal.ts';
 import { takeSelection } from '../selection.ts';
 import { openSite } from '../site/open-site.ts';
 import { createSearchModel } from '../staff/search-model.ts';
+import { staffKey } from '../staff/staff-keys.ts';
 import { createStaffModel } from '../staff/staff-model.ts';
 import { start } from '../start.tsx';
 import { words } from '../words.ts';
 import { afterFirstPaint } from './after-first-paint.ts';
 import { Popup, type PopupProps } from './popup.tsx';
+import { readAhead } from './read-ahead.ts';
 
 const isTab = location.search === '?selection';
 if (isTab) document.body.classList.add('tab');
 const newId = () => crypto.randomUUID();
+
+// Before anything is asked for: the first of what the browser keeps is known by the time it is.
+const session = readAhead(browser.storage.session, [accessKey, staffKey.view, staffKey.reasons]);
 
 interface Opened {
   readonly props: PopupProps;
@@ -28,11 +34,11 @@ interface Opened {
 async function open(): Promise<Opened> {
   const [address, text] = await Promise.all([
     readPortalAddress(browser.storage.local),
-    isTab ? takeSelection(browser.storage.session) : '',
+    isTab ? takeSelection(session) : '',
   ]);
   const portal = createPortalClient({ origin: address, fetch: (...request) => fetch(...request), newId });
-  const account = createAccount({ portal, store: browser.storage.session });
-  const store = keptStore(browser.storage.session, navigator.locks);
+  const account = createAccount({ portal, store: session });
+  const store = keptStore(session, navigator.locks);
   const staff = createStaffModel({
     portal,
     store,
@@ -75,5 +81,6 @@ await start(
   async () => <Popup {...(await opening).props} />,
   () => words.value.extension.name,
 );
+session.end();
 await afterFirstPaint();
 await (await opening).refresh();
