@@ -1,5 +1,6 @@
 import { ExternalLink, Settings } from 'lucide-preact';
 import type { VNode } from 'preact';
+import { useEffect } from 'preact/hooks';
 import type { Account } from '../account/account.ts';
 import { Decoder } from '../decoder/decoder.tsx';
 import { SiteCard, type SiteCardProps } from '../site/site-card.tsx';
@@ -8,6 +9,7 @@ import { Staff } from '../staff/staff.tsx';
 import type { StaffModel } from '../staff/staff-model.ts';
 import { words } from '../words.ts';
 import { AccountBar } from './account-bar.tsx';
+import { askAgain } from './ask-again.ts';
 
 export interface PopupProps {
   /** Origin of the portal. */
@@ -30,6 +32,16 @@ export function Popup(props: PopupProps): VNode {
   const { extension } = words.value;
   const state = account.state.value;
   const person = state.kind === 'signedIn' || state.kind === 'unsure' ? state.person : undefined;
+  const tryAgain = () => askAgain(account, staff);
+  const isDone = staff.done.value !== undefined;
+  useEffect(() => {
+    if (state.kind !== 'unsure') return;
+    // It answers again, since it has just done something.
+    if (isDone) void tryAgain();
+    const watching = new AbortController();
+    addEventListener('online', () => void tryAgain(), { signal: watching.signal });
+    return () => watching.abort();
+  }, [state.kind, isDone]);
   return (
     <>
       <header class="popup-head">
@@ -49,7 +61,7 @@ export function Popup(props: PopupProps): VNode {
           <Settings size={18} aria-hidden="true" />
         </button>
       </header>
-      <AccountBar account={account} onSignIn={onSignIn} />
+      <AccountBar account={account} onSignIn={onSignIn} onTryAgain={tryAgain} />
       {person && <Staff person={person} origin={address} staff={staff} search={search} onOpen={onOpen} />}
       <a
         class={person ? 'button button-plain' : 'button button-main'}

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { User } from '#core/accounts/actor.ts';
+import { clientVersionHeader, protocolVersion } from '#core/portal/api.ts';
 import { chromeExtensionOrigin, firefoxPasskeyOrigin } from '#core/portal/extension-origins.ts';
 import { read, send } from '../../tests/server/ask.ts';
 import type { TestPortal } from '../../tests/server/open-test-portal.ts';
@@ -126,6 +127,20 @@ describe('the token of the extension', () => {
     opened.clock.advance({ minutes: 40 });
     expect((await alerts({})).statusCode).toBe(401);
   });
+
+  test.each(['/api/session', '/api/orders', '/api/alerts'])(
+    'reads nothing for an extension that is older than the portal: %s',
+    async (path) => {
+      const { token } = await withToken();
+      const ask = (version: number) =>
+        read(app, path, { authorization: `Extension ${token}`, [clientVersionHeader]: String(version) });
+      expect((await ask(protocolVersion)).json().code).not.toBe('command.clientTooOld');
+      const answer = await ask(protocolVersion - 1);
+      expect([answer.statusCode, answer.json().code]).toEqual([426, 'command.clientTooOld']);
+      // Its session lasts until it is updated.
+      expect((await session(token)).json().person).toBeDefined();
+    },
+  );
 
   test('is not given for an answer that a page of the portal asked for', async () => {
     const { authenticator } = await withToken();

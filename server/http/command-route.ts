@@ -3,10 +3,11 @@ import { type CommandName, isCommandName } from '#core/commands/catalogue.ts';
 import type { ErrorCode } from '#core/errors/catalogue.ts';
 import { Refusal } from '#core/errors/refusal.ts';
 import { largestDocument } from '#core/policy/file-sizes.ts';
-import { type CommandDone, clientVersionHeader, protocolVersion } from '#core/portal/api.ts';
+import type { CommandDone } from '#core/portal/api.ts';
 import { execute } from '../commands/executor.ts';
 import type { Portal } from '../portal.ts';
 import { callerOf } from './caller-of.ts';
+import { checkClientVersion } from './check-client-version.ts';
 import { checkOrigin } from './check-origin.ts';
 import { FailedAttempts } from './failed-attempts.ts';
 import { clearSessionCookie, setSessionCookie } from './session-cookie.ts';
@@ -55,14 +56,6 @@ const largest = Math.ceil(largestDocument / 3) * 4 + 16_384;
 /** A length that is not told may be any. */
 function isUsual({ headers }: FastifyRequest): boolean {
   return Number(headers['content-length'] ?? Number.POSITIVE_INFINITY) <= usual;
-}
-
-/** @throws Refusal `command.clientTooOld` */
-export function checkClientVersion({ headers }: FastifyRequest): void {
-  const version = headers[clientVersionHeader];
-  if (version !== undefined && !(Number(version) >= protocolVersion)) {
-    throw new Refusal('command.clientTooOld');
-  }
 }
 
 function readBody(body: unknown): {

@@ -5,8 +5,8 @@ import { type PushAnswer, syncPath } from '#core/sync/protocol.ts';
 import type { Portal } from '../portal.ts';
 import { push } from '../sync/push.ts';
 import { readPush } from '../sync/push-request.ts';
+import { checkClientVersion } from './check-client-version.ts';
 import { checkOrigin } from './check-origin.ts';
-import { checkClientVersion } from './command-route.ts';
 import { whoMayRead } from './reading-routes.ts';
 
 /** Several commands of a device at once; each is as large as it would be alone. */

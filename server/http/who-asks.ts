@@ -9,6 +9,7 @@ import type { Portal } from '../portal.ts';
 import { findHolder } from '../signin/invitation-links.ts';
 import type { SignedIn } from '../signin/sessions.ts';
 import { findApiUser } from '../users/find-api-user.ts';
+import { checkClientVersion } from './check-client-version.ts';
 import { checkReader } from './check-origin.ts';
 import { isUnattended } from './is-unattended.ts';
 import { readSessionCookie } from './session-cookie.ts';
@@ -27,7 +28,14 @@ const schemes: Readonly<Record<string, Scheme>> = {
     unknown: 'invitation.unknown',
   },
   [personalDataScheme]: { find: findDataSubject, unknown: 'personalData.linkUnknown' },
-  [extensionScheme]: { find: findExtension, unknown: 'signin.required' },
+  [extensionScheme]: {
+    find: (portal, token, request) => {
+      // A page is loaded anew from the portal; the extension stays as it was installed, also where it only reads.
+      checkClientVersion(request);
+      return findExtension(portal, token, request);
+    },
+    unknown: 'signin.required',
+  },
   [apiScheme]: {
     find: (portal, token, { ip }) => findApiUser(portal, token, ip),
     unknown: 'api.tokenUnknown',
@@ -39,8 +47,8 @@ const anonymous: Asker = { kind: 'anonymous' };
 /**
  * By the secret of the header, else by the session of the cookie, else nobody: a request that carries the header
  * ignores the cookie.
- * @throws Refusal of the scheme, `signin.required` for one that is not known, `request.foreignOrigin`; an unknown cookie
- * is nobody's
+ * @throws Refusal of the scheme, `signin.required` for one that is not known, `command.clientTooOld` to an extension that
+ * is, `request.foreignOrigin`; an unknown cookie is nobody's
  * @returns no promise for a session in memory: thousands ask a second, and each promise costs them
  */
 export function whoAsks(portal: Portal, request: FastifyRequest): Asker | Promise<Asker> {

@@ -1,6 +1,6 @@
 import { Refusal } from '#core/errors/refusal.ts';
 import type { syncReadings as catalogue } from '#core/portal/readings/sync.ts';
-import { checkClientVersion } from '../http/command-route.ts';
+import { checkClientVersion } from '../http/check-client-version.ts';
 import { Octets } from '../http/octets.ts';
 import type { ReadingHandlers } from '../http/reading-handler.ts';
 import { pull } from './pull.ts';

@@ -1,36 +1,13 @@
 import { expect } from '@playwright/test';
 import { alerts as english } from '#core/messages/en/alerts.ts';
-import { extension as englishWords } from '#core/messages/en/extension.ts';
 import { alerts as french } from '#core/messages/fr/alerts.ts';
-import { extension as frenchWords } from '#core/messages/fr/extension.ts';
-import type { FurnishedPortal } from '../portal/furnished-portal.ts';
-import { zoe } from '../portal/orders.ts';
-import { addUser, openAccount } from '../portal/people.ts';
-import { createPortalClient } from '../portal/portal-client.ts';
+import { approvingAccount } from '../portal/approving-account.ts';
 import { foundByAxe } from './axe.ts';
 import { test } from './fixture.ts';
 import { wordsOf } from './languages.ts';
-import { ExtensionBrowser } from './pages/extension.ts';
+import { ExtensionBrowser, titlesThatSay } from './pages/extension.ts';
 
 // EXT-2 and EXT-3: an approver hears of what waits without opening the portal, and decides it in the popup.
-
-/** An account that works with approvals, its approver, and how somebody else of it orders. */
-async function approvingAccount(portal: FurnishedPortal, login: string) {
-  const approver = await openAccount(portal, { login });
-  const requester = await addUser(portal, approver, `${login}b`);
-  const [client, theirs] = [createPortalClient(portal.origin), createPortalClient(portal.origin)];
-  await client.run('session.signIn@1', approver);
-  await client.run('preferences.setApprovalMode@1', { on: true });
-  await theirs.run('session.signIn@1', requester);
-  const order = async (givenName: string) => {
-    const emailAddress = `${givenName}.${Date.now()}@example.com`.toLowerCase();
-    const composition = { ...zoe, givenName, emailAddress };
-    const placed = { product: 'mail-professional-1y', language: 'fr', composition } as const;
-    const { reference } = await theirs.run('order.place@1', placed);
-    return { reference, emailAddress, holder: `${givenName} ${zoe.surname}` };
-  };
-  return { approver, client, order };
-}
 
 const loseOneAnswer = `(() => {
   const send = fetch;
@@ -41,9 +18,6 @@ const loseOneAnswer = `(() => {
     throw new TypeError('Failed to fetch');
   };
 })()`;
-
-/** Chromium without its languages speaks French in pages as long as they make it, and its background script may not. */
-const endings = [englishWords, frenchWords].map(({ name, alerts }) => `${name} – ${alerts.states.ended}`);
 
 for (const { language, isEnded } of [
   { language: 'fr', isEnded: false },
@@ -162,7 +136,7 @@ for (const { language, isEnded } of [
     await client.run('session.endOthers@1', {});
     await extension.soundAlarm(settings);
     await expect.poll(count).toBe('!');
-    expect(endings).toContain(await title());
+    expect(titlesThatSay('ended')).toContain(await title());
     const fifth = await order('Mary');
     const over = await extension.page('popup.html');
     await expect(over.getByText(words.access.ended)).toBeVisible();

@@ -13,6 +13,7 @@ export const extension = {
     title: 'Sign in to your portal',
     signIn: 'Sign in',
     signOut: 'Sign out',
+    tryAgain: 'Try again',
     signedOut: 'You are not signed in.',
     ended: 'Your session has ended: sign in again.',
     done: (name: string) => `You are signed in, ${name}.`,
@@ -47,7 +48,8 @@ export const extension = {
   },
   tooOld: {
     what: 'This extension is older than the portal.',
-    remedy: 'Update it in the list of extensions of your browser; no alert is lost meanwhile.',
+    remedy:
+      'Update it in the list of extensions of your browser. Meanwhile no alert is lost, and the portal itself works as ever.',
   },
   awaiting: {
     title: 'Awaits you',

@@ -13,6 +13,7 @@ export const extension: typeof english = {
     title: 'Connexion à votre portail',
     signIn: 'Se connecter',
     signOut: 'Se déconnecter',
+    tryAgain: 'Réessayer',
     signedOut: 'Vous n’êtes pas connecté.',
     ended: 'Votre session est terminée : reconnectez-vous.',
     done: (name: string) => `Vous êtes connecté, ${name}.`,
@@ -47,7 +48,8 @@ export const extension: typeof english = {
   },
   tooOld: {
     what: 'Cette extension est plus ancienne que le portail.',
-    remedy: 'Mettez-la à jour dans la liste des extensions de votre navigateur ; aucune alerte ne se perd.',
+    remedy:
+      'Mettez-la à jour dans la liste des extensions de votre navigateur. D’ici là, aucune alerte ne se perd et le portail lui-même reste à votre disposition.',
   },
   awaiting: {
     title: 'Ce qui vous attend',

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type BrowserContext, chromium, type Page } from '@playwright/test';
+import { type BrowserContext, chromium, type Page, type Worker } from '@playwright/test';
 import { extension as english } from '#core/messages/en/extension.ts';
 import { extension as french } from '#core/messages/fr/extension.ts';
 import type { Language } from '#core/messages/message.ts';
@@ -13,7 +13,20 @@ import { localeOf } from '../languages.ts';
 
 const built = join(import.meta.dirname, '..', '..', '..', 'dist', 'extension');
 
+interface Suggestion {
+  readonly content: string;
+  readonly description: string;
+}
+
 const wordsIn = { en: english, fr: french } as const;
+
+/**
+ * What the button may say at length: Chromium without its languages speaks French in pages as long as they make it, and its
+ * background script may not.
+ */
+export function titlesThatSay(state: keyof typeof english.alerts.states): readonly string[] {
+  return [english, french].map(({ name, alerts }) => `${name} – ${alerts.states[state]}`);
+}
 
 /** With which Chromium starts with the extension as it is built. */
 export function extensionFlags(language: Language): string[] {
@@ -100,6 +113,14 @@ export class ExtensionBrowser {
     await page.close();
   }
 
+  async signOut(): Promise<void> {
+    const popup = await this.page('popup.html');
+    const { access } = this.words;
+    await popup.getByRole('button', { name: access.signOut }).click();
+    await popup.getByText(access.signedOut).waitFor();
+    await popup.close();
+  }
+
   /** What the browser may do whenever nothing happens. @param page of the extension */
   async stopBackground(page: Page): Promise<void> {
     const session = await this.context.newCDPSession(page);
@@ -113,6 +134,38 @@ export class ExtensionBrowser {
     await session.send('ServiceWorker.stopAllWorkers');
     await stopped;
     await session.detach();
+  }
+
+  /** As the browser does for an event, where its own comes from no page. @param page of the extension */
+  async startBackground(page: Page): Promise<void> {
+    const session = await this.context.newCDPSession(page);
+    const running = new Promise<void>((resolve) => {
+      session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+        if (versions.some(({ runningStatus }) => runningStatus === 'running')) resolve();
+      });
+    });
+    await session.send('ServiceWorker.enable');
+    await session.send('ServiceWorker.startWorker', { scopeURL: `${chromeExtensionOrigin}/` });
+    await running;
+    await session.detach();
+  }
+
+  /** What the address bar suggests; no browser without a screen has one to type in. */
+  async suggestions(text: string): Promise<readonly Suggestion[]> {
+    const asked = `chrome.omnibox.onInputChanged.dispatch(${JSON.stringify(text)}, resolve)`;
+    return (await this.#background().evaluate(`new Promise((resolve) => ${asked})`)) as Suggestion[];
+  }
+
+  /** Enter in the address bar; with Alt or Ctrl held down, in a tab in front or behind. */
+  async enter(text: string, where: 'currentTab' | 'newBackgroundTab' | 'newForegroundTab'): Promise<void> {
+    const event = `${JSON.stringify(text)}, ${JSON.stringify(where)}`;
+    await this.#background().evaluate(`void chrome.omnibox.onInputEntered.dispatch(${event})`);
+  }
+
+  /** What Chromium says of a description, which it reads as XML; '' when there is nothing to say. */
+  async objectionTo(description: string): Promise<string> {
+    const shown = `chrome.omnibox.setDefaultSuggestion(${JSON.stringify({ description })})`;
+    return (await this.#background().evaluate(`${shown}.then(() => '', String)`)) as string;
   }
 
   /** Has the minute pass after which alerts are asked for. @param page of the extension */
@@ -133,9 +186,13 @@ export class ExtensionBrowser {
 
   /** As a click on it would: no browser without a screen shows one to click on. */
   async clickNotification(id: string): Promise<void> {
-    await this.context
-      .serviceWorkers()[0]
-      ?.evaluate(`void chrome.notifications.onClicked.dispatch(${JSON.stringify(id)})`);
+    await this.#background().evaluate(`void chrome.notifications.onClicked.dispatch(${JSON.stringify(id)})`);
+  }
+
+  #background(): Worker {
+    const [worker] = this.context.serviceWorkers();
+    if (worker === undefined) throw new Error('the extension has no background script');
+    return worker;
   }
 
   async close(): Promise<void> {
