@@ -96,6 +96,7 @@ export const orderCommands = {
   'certificate.accept@1': command<Record<never, never>>()({
     args: v.object({ reference, serialNumber }),
     permitted: [keeper],
+    extension: true,
     offline: true,
   }),
   /** What the account notes on one certificate of the order; empty takes it away. */

@@ -1,122 +1,106 @@
-import { Stamp } from 'lucide-preact';
-import type { VNode } from 'preact';
+import type { ComponentChildren, VNode } from 'preact';
 import { useId, useRef } from 'preact/hooks';
+import type { OrderState } from '#core/orders/state.ts';
 import type { Page } from '#core/portal/views.ts';
-import { RefusalText } from '../decoder/refusal-text.tsx';
-import { shortDate, words } from '../words.ts';
-import type { ListedOrder } from './kept-view.ts';
+import { words } from '../words.ts';
+import type { StaffView } from './kept-view.ts';
+import { OneToAccept } from './one-to-accept.tsx';
+import { OrderToDecide } from './order-to-decide.tsx';
 import { PortalLink } from './portal-link.tsx';
-import { RefuseForm } from './refuse-form.tsx';
+import type { Decision } from './send-decision.ts';
 import type { StaffModel } from './staff-model.ts';
 
-interface AwaitingProps {
-  readonly awaiting: Page<ListedOrder>;
+interface AwaitingProps extends Pick<StaffView, 'awaiting' | 'toAccept'> {
   readonly staff: StaffModel;
   /** Of the portal's orders. */
   readonly orders: string;
   readonly onOpen: (address: string) => void;
 }
 
-/** Orders that wait for this person's decision (APP-2). */
-export function Awaiting({ awaiting: { rows, total }, staff, orders, onOpen }: AwaitingProps): VNode {
+/** What waits for this person: orders for their decision (APP-2), certificates to be accepted (T 6.4). */
+export function Awaiting({ awaiting, toAccept, ...portal }: AwaitingProps): VNode | null {
   const id = useId();
   const heading = useRef<HTMLHeadingElement>(null);
-  const { awaiting } = words.value.extension;
+  const { acceptance, awaiting: names } = words.value.extension;
+  const { staff } = portal;
   const done = staff.done.value;
+  const total = (awaiting?.total ?? 0) + (toAccept?.total ?? 0);
+  // Few accounts have certificates to be accepted: those without hear nothing of it.
+  if (awaiting === undefined && total === 0 && done === undefined) return null;
+  const decide = async (decision: Decision) => {
+    await staff.decide(decision);
+    // The buttons go away with the row: whoever pressed one goes on from here.
+    if (staff.done.value?.reference === decision.reference) heading.current?.focus();
+  };
+  const isMixed = (awaiting?.total ?? 0) > 0 && (toAccept?.total ?? 0) > 0;
   return (
     <section class="staff-section" aria-labelledby={id}>
       <h2 id={id} ref={heading} tabIndex={-1}>
-        {awaiting.title}
+        {names.title}
         {total > 0 && <span class="staff-count">{total}</span>}
       </h2>
       <p role="status" class="small">
-        {done && (done.is === 'approve' ? awaiting.approved : awaiting.refused)(done.reference)}
-        {!done && total === 0 && awaiting.none}
+        {done && doneWords(done)}
+        {!done && total === 0 && names.none}
       </p>
-      {rows.length > 0 && (
-        <ul class="staff-list" aria-label={awaiting.list}>
-          {rows.map((order) => (
-            <li key={order.reference} class="staff-row">
-              <OneOrder
-                order={order}
-                staff={staff}
-                address={`${orders}/${order.reference}`}
-                onOpen={onOpen}
-                // The buttons go away with the order: whoever pressed one goes on from here.
-                onGone={() => heading.current?.focus()}
-              />
-            </li>
+      {awaiting && (
+        <WaitingList {...portal} page={awaiting} state="awaitingApproval" name={names.list} isNamed={isMixed}>
+          {awaiting.rows.map((order) => (
+            <OrderToDecide {...portal} key={order.reference} order={order} onDecide={decide} />
           ))}
-        </ul>
+        </WaitingList>
       )}
-      {total > rows.length && (
-        <PortalLink address={`${orders}?state=awaitingApproval`} onOpen={onOpen}>
-          {awaiting.more(total - rows.length)}
-        </PortalLink>
+      {toAccept && (
+        <WaitingList {...portal} page={toAccept} state="toAccept" name={acceptance.list} isNamed>
+          {toAccept.rows.map((certificate) => (
+            <OneToAccept
+              {...portal}
+              key={certificate.reference}
+              certificate={certificate}
+              onDecide={decide}
+            />
+          ))}
+        </WaitingList>
       )}
     </section>
   );
 }
 
-interface OneOrderProps extends Pick<AwaitingProps, 'onOpen' | 'staff'> {
-  readonly order: ListedOrder;
-  readonly address: string;
-  readonly onGone: () => void;
+function doneWords({ is, reference }: Decision): string {
+  const { acceptance, awaiting } = words.value.extension;
+  const said = { accept: acceptance.accepted, approve: awaiting.approved, refuse: awaiting.refused };
+  return said[is](reference);
 }
 
-function OneOrder({ order, staff, address, onOpen, onGone }: OneOrderProps): VNode {
-  const { reference, holderName, emailAddress, organizationName, openedAt } = order;
-  const { awaiting } = words.value.extension;
-  const reason = staff.reasons.value[reference];
-  const refusal = staff.refused.value[reference];
-  const busy = staff.busy.value.has(reference);
-  const decide = async (decision: Parameters<StaffModel['decide']>[0]) => {
-    await staff.decide(decision);
-    if (staff.done.value?.reference === reference) onGone();
-  };
+interface WaitingListProps extends Pick<AwaitingProps, 'onOpen' | 'orders'> {
+  readonly page: Page<unknown>;
+  readonly state: OrderState;
+  readonly name: string;
+  /** Whether the name is to be seen. */
+  readonly isNamed: boolean;
+  readonly children: ComponentChildren;
+}
+
+function WaitingList({ page, state, name, isNamed, orders, onOpen, children }: WaitingListProps): VNode {
+  const id = useId();
+  const { more } = words.value.extension.awaiting;
+  const [shown, others] = [page.rows.length, page.total - page.rows.length];
   return (
     <>
-      <p class="staff-head">
-        <strong>{holderName}</strong>
-        <PortalLink class="mono small" address={address} onOpen={onOpen}>
-          {reference}
+      {isNamed && page.total > 0 && (
+        <h3 id={id} class="small">
+          {name}
+        </h3>
+      )}
+      {shown > 0 && (
+        <ul class="staff-list" {...(isNamed ? { 'aria-labelledby': id } : { 'aria-label': name })}>
+          {children}
+        </ul>
+      )}
+      {others > 0 && (
+        <PortalLink address={`${orders}?state=${state}`} onOpen={onOpen}>
+          {more(others)}
         </PortalLink>
-      </p>
-      <p class="small soft">
-        {[emailAddress, organizationName].filter(Boolean).join(' · ')}
-        <br />
-        {shortDate(openedAt)}
-      </p>
-      <div role="alert">{refusal && <RefusalText refusal={refusal} />}</div>
-      {reason === undefined ? (
-        <div class="form-actions">
-          <button
-            type="button"
-            class="button button-main"
-            aria-label={awaiting.approveOf(holderName)}
-            aria-busy={busy}
-            onClick={() => void decide({ is: 'approve', reference })}
-          >
-            <Stamp size={18} aria-hidden="true" />
-            {awaiting.approve}
-          </button>
-          <button
-            type="button"
-            class="button button-danger"
-            aria-label={awaiting.refuseOf(holderName)}
-            onClick={() => void staff.write(reference, '')}
-          >
-            {awaiting.refuse}
-          </button>
-        </div>
-      ) : (
-        <RefuseForm
-          reason={reason}
-          busy={busy}
-          onWrite={(text) => void staff.write(reference, text)}
-          onRefuse={(text) => void decide({ is: 'refuse', reference, reason: text })}
-          onCancel={() => void staff.write(reference, undefined)}
-        />
       )}
     </>
   );

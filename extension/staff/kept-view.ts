@@ -10,9 +10,17 @@ export type ListedOrder = Pick<
   'emailAddress' | 'holderName' | 'openedAt' | 'organizationName' | 'reference' | 'state'
 >;
 
+/** A certificate that waits to be accepted, as far as the popup shows it. */
+export type CertificateToAccept = Pick<
+  OrderSummary,
+  'emailAddress' | 'holderName' | 'organizationName' | 'reference'
+> &
+  Required<Pick<OrderSummary, 'acceptBy' | 'serialNumber'>>;
+
 /** What the portal said last; absent parts were not asked for yet. */
 export interface StaffView {
   readonly awaiting?: Page<ListedOrder> | undefined;
+  readonly toAccept?: Page<CertificateToAccept> | undefined;
   readonly alerts?: AlertsView | undefined;
 }
 
@@ -45,4 +53,11 @@ export async function keepStaffView(
 export function listedOrder(order: OrderSummary): ListedOrder {
   const { emailAddress, holderName, openedAt, organizationName, reference, state } = order;
   return { emailAddress, holderName, openedAt, organizationName, reference, state };
+}
+
+/** @returns none for an order whose newest certificate is not the one that waits: the portal's page tells them apart */
+export function certificatesToAccept(order: OrderSummary): readonly CertificateToAccept[] {
+  const { emailAddress, holderName, organizationName, reference, acceptBy, serialNumber } = order;
+  if (acceptBy === undefined || serialNumber === undefined) return [];
+  return [{ emailAddress, holderName, organizationName, reference, acceptBy, serialNumber }];
 }

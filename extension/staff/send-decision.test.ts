@@ -64,9 +64,11 @@ it('a refusal is an answer, and another decision is not the same', async () => {
 it('tells the portal what was decided, and nothing that it does not ask for', async () => {
   await decide(approve);
   await decide(refuse('Not now.'));
+  await decide({ is: 'accept', reference: '1000000002', serialNumber: '0a' });
   expect(sent.map(([name, args]) => [name, args])).toEqual([
     ['order.approve@1', { reference: '1000000001' }],
     ['order.refuseApproval@1', { reference: '1000000001', reason: 'Not now.' }],
+    ['certificate.accept@1', { reference: '1000000002', serialNumber: '0a' }],
   ]);
   expect(kept.unanswered).toEqual({});
 });

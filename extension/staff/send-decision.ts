@@ -4,8 +4,9 @@ import type { KeptStore } from '../kept-store.ts';
 import type { PortalClient } from '../portal-client.ts';
 import { staffKey } from './staff-keys.ts';
 
-/** What an approver decides of an order that waits. */
+/** What somebody decides of an order that waits for them. */
 export type Decision =
+  | { readonly is: 'accept'; readonly reference: string; readonly serialNumber: string }
   | { readonly is: 'approve'; readonly reference: string }
   | { readonly is: 'refuse'; readonly reference: string; readonly reason: string };
 
@@ -33,12 +34,8 @@ const unansweredIn = (kept: unknown) => ({ ...(kept as Record<string, Unanswered
 export async function sendDecision(desk: DecisionDesk, decision: Decision): Promise<void> {
   const { portal, store } = desk;
   const id = await idOf(desk, decision);
-  const { is, ...args } = decision;
   try {
-    await askAsSignedIn({ store, origin: portal.origin }, async (token) => {
-      if (is === 'approve') await portal.run('order.approve@1', args, token, id);
-      else await portal.run('order.refuseApproval@1', { reason: '', ...args }, token, id);
-    });
+    await askAsSignedIn({ store, origin: portal.origin }, (token) => run(portal, decision, { token, id }));
   } catch (error) {
     // Nobody knows what became of it.
     if (!(error instanceof Refusal) || error.code === 'server.unavailable') throw error;
@@ -46,6 +43,26 @@ export async function sendDecision(desk: DecisionDesk, decision: Decision): Prom
     throw error;
   }
   await settle(store, decision, id);
+}
+
+async function run(
+  portal: PortalClient,
+  decision: Decision,
+  { token, id }: { readonly token: string; readonly id: string },
+): Promise<void> {
+  const { reference } = decision;
+  switch (decision.is) {
+    case 'accept': {
+      const { serialNumber } = decision;
+      await portal.run('certificate.accept@1', { reference, serialNumber }, token, id);
+      break;
+    }
+    case 'approve':
+      await portal.run('order.approve@1', { reference }, token, id);
+      break;
+    case 'refuse':
+      await portal.run('order.refuseApproval@1', { reference, reason: decision.reason }, token, id);
+  }
 }
 
 /** That of the same decision before, or a new one. */

@@ -17,6 +17,12 @@ const person = {
 } as unknown as Person;
 const order = (reference: string) => ({ reference, holderName: 'Zoé', product: 'mail-simple-1y' });
 
+const certificate = {
+  ...order('1000000003'),
+  acceptBy: '2026-12-30T10:00:00.000Z',
+  serialNumber: '0a',
+};
+
 let kept: Record<string, unknown>;
 let asked: string[];
 let answers: Record<string, (query: Record<string, unknown>) => unknown>;
@@ -29,8 +35,10 @@ function models() {
     remove: async (key: string) => void delete kept[key],
   };
   const answer = async (name: string, query: Record<string, unknown>) => {
-    asked.push(name);
-    return answers[name]?.(query);
+    const { state } = query;
+    const full = state === undefined ? name : `${name} ${state}`;
+    asked.push(full);
+    return answers[full]?.(query);
   };
   const portal = {
     origin,
@@ -50,7 +58,8 @@ beforeEach(() => {
   [asked, seen] = [[], 0];
   const alerts = [{ number: 9 }, { number: 8, seenAt: '2026' }] as AlertView[];
   answers = {
-    '/api/orders': () => ({ rows: [order('1000000001'), order('1000000002')], total: 2 }),
+    '/api/orders awaitingApproval': () => ({ rows: [order('1000000001'), order('1000000002')], total: 2 }),
+    '/api/orders toAccept': () => ({ rows: [certificate, order('1000000004')], total: 30 }),
     '/api/alerts': () => ({ alerts, newest: 9, unseen: 1 }),
   };
 });
@@ -88,13 +97,27 @@ describe('what the popup shows', () => {
   });
 
   it.each([
-    ['who may not approve', { ...person, rights: ['technical'] as const }],
+    ['who may not approve', { ...person, rights: ['billing'] as const }],
     ['whose account lets no order wait', { ...person, approvals: false }],
   ])('has nothing to decide for somebody %s', async (_, somebody) => {
     const { staff } = models();
     await staff.refresh(somebody);
     expect(asked).toEqual(['/api/alerts']);
     expect(staff.view.value.awaiting).toBeUndefined();
+  });
+
+  it.each([
+    ['technical', true],
+    ['commercial', true],
+    ['approval', false],
+  ] as const)('with the right “%s” has certificates to accept: %s', async (right, isKeeper) => {
+    const { staff } = models();
+    await staff.refresh({ ...person, approvals: false, rights: [right] });
+    const { toAccept } = staff.view.value;
+    expect(asked.includes('/api/orders toAccept')).toBe(isKeeper);
+    // One that the list does not tell enough of is counted, and shown on the portal.
+    const { product: _, ...shown } = certificate;
+    expect(toAccept).toEqual(isKeeper ? { rows: [shown], total: 30 } : undefined);
   });
 
   it('stays when the portal does not answer, which is told', async () => {
@@ -124,6 +147,17 @@ describe('a decision', () => {
     });
     expect([reopened.reasons.value, kept.reasons]).toEqual([{}, {}]);
     expect(reopened.done.value).toMatchObject({ is: 'refuse' });
+  });
+
+  it('takes the certificate away that was accepted, and it alone', async () => {
+    const { staff } = models();
+    await staff.refresh({ ...person, rights: ['approval', 'technical'] });
+    await staff.decide({ is: 'accept', reference: '1000000003', serialNumber: '0a' });
+    expect(staff.view.value).toMatchObject({
+      awaiting: { total: 2 },
+      toAccept: { rows: [], total: 29 },
+    });
+    expect(staff.done.value).toMatchObject({ is: 'accept' });
   });
 
   it('that the portal refuses leaves the order and the reason, and says why', async () => {

@@ -1,11 +1,20 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { mayApprove } from '#core/accounts/approvers.ts';
+import { mayKeep } from '#core/accounts/keepers.ts';
 import { Refusal } from '#core/errors/refusal.ts';
 import type { AlertsView } from '#core/portal/alert-views.ts';
 import type { Page } from '#core/portal/views.ts';
 import { askAsSignedIn } from '../account/ask-as-signed-in.ts';
 import type { Person } from '../account/kept-token.ts';
-import { keepStaffView, type ListedOrder, listedOrder, readStaffView, type StaffView } from './kept-view.ts';
+import {
+  type CertificateToAccept,
+  certificatesToAccept,
+  keepStaffView,
+  type ListedOrder,
+  listedOrder,
+  readStaffView,
+  type StaffView,
+} from './kept-view.ts';
 import { keepReason, readReasons } from './reasons.ts';
 import { type Decision, type DecisionDesk, sendDecision } from './send-decision.ts';
 
@@ -63,6 +72,14 @@ export function createStaffModel({ onSeen, ...desk }: StaffOptions): StaffModel 
     portal
       .read('/api/orders', { token, query: { state: 'awaitingApproval', limit: shown } })
       .then(({ rows, total }) => ({ rows: rows.map(listedOrder), total }));
+  /** The first to be revoked first; all have as many days from their beginning. */
+  const readToAccept = (token: string): Promise<Page<CertificateToAccept>> =>
+    portal
+      .read('/api/orders', {
+        token,
+        query: { state: 'toAccept', sort: 'notBefore', direction: 'ascending', limit: shown },
+      })
+      .then(({ rows, total }) => ({ rows: rows.flatMap(certificatesToAccept), total }));
   const readAlerts = (token: string): Promise<AlertsView> =>
     portal.read('/api/alerts', { token, query: { limit: shown } });
 
@@ -70,14 +87,15 @@ export function createStaffModel({ onSeen, ...desk }: StaffOptions): StaffModel 
     whose = person;
     try {
       await askAsSignedIn(access, async (token) => {
-        const [awaiting, alerts] = await Promise.all([
+        const [awaiting, toAccept, alerts] = await Promise.all([
           // Where no account lets orders wait, there is nothing to say about it.
           mayApprove(person) && person.approvals === true ? readAwaiting(token) : undefined,
+          mayKeep(person) ? readToAccept(token) : undefined,
           readAlerts(token),
         ]);
         const unseen = alerts.alerts.filter(({ seenAt }) => seenAt === undefined);
         fresh.value = new Set([...fresh.value, ...unseen.map(({ number }) => number)]);
-        await keep({ awaiting, alerts });
+        await keep({ awaiting, toAccept, alerts });
       });
       refusal.value = undefined;
     } catch (error) {
@@ -91,10 +109,12 @@ export function createStaffModel({ onSeen, ...desk }: StaffOptions): StaffModel 
     await keepReason(store, reference, reason ?? '');
   };
   const without = (reference: string): StaffView => {
-    const { awaiting, ...others } = view.value;
-    if (awaiting === undefined) return others;
-    const rows = awaiting.rows.filter((order) => order.reference !== reference);
-    return { ...others, awaiting: { rows, total: awaiting.total - (awaiting.rows.length - rows.length) } };
+    const { awaiting, toAccept, ...others } = view.value;
+    return {
+      ...others,
+      awaiting: awaiting && pageWithout(awaiting, reference),
+      toAccept: toAccept && pageWithout(toAccept, reference),
+    };
   };
   return {
     view,
@@ -149,4 +169,12 @@ export function createStaffModel({ onSeen, ...desk }: StaffOptions): StaffModel 
       }
     },
   };
+}
+
+function pageWithout<Row extends { readonly reference: string }>(
+  { rows, total }: Page<Row>,
+  reference: string,
+): Page<Row> {
+  const others = rows.filter((row) => row.reference !== reference);
+  return { rows: others, total: total - (rows.length - others.length) };
 }

@@ -21,7 +21,7 @@ interface StaffProps {
 
 /** What somebody of the account, or of the office, does without opening the portal (EXT-3). */
 export function Staff({ person, origin, staff, search, onOpen }: StaffProps): VNode {
-  const { awaiting, alerts } = staff.view.value;
+  const { awaiting, toAccept, alerts } = staff.view.value;
   const orders = `${origin}${ordersPathOf(person)}`;
   const mayRead = orderReadings['/api/orders'].permitted.some((permission) =>
     isPermitted(person, permission),
@@ -35,7 +35,7 @@ export function Staff({ person, origin, staff, search, onOpen }: StaffProps): VN
           <RefusalText refusal={refusal} />
         </div>
       )}
-      {awaiting && <Awaiting awaiting={awaiting} staff={staff} orders={orders} onOpen={onOpen} />}
+      <Awaiting awaiting={awaiting} toAccept={toAccept} staff={staff} orders={orders} onOpen={onOpen} />
       {alerts && (
         <LastAlerts
           alerts={alerts}

@@ -5,26 +5,12 @@ import { approvingAccount } from '../portal/approving-account.ts';
 import { foundByAxe } from './axe.ts';
 import { test } from './fixture.ts';
 import { wordsOf } from './languages.ts';
-import { ExtensionBrowser, titlesThatSay } from './pages/extension.ts';
+import { ExtensionBrowser, titlesThatSay, walks } from './pages/extension.ts';
 
 // EXT-2 and EXT-3: an approver hears of what waits without opening the portal, and decides it in the popup.
 
-const loseOneAnswer = `(() => {
-  const send = fetch;
-  globalThis.fetch = async (...request) => {
-    const answer = await send(...request);
-    if (!String(request[0]).endsWith('/api/commands')) return answer;
-    globalThis.fetch = send;
-    throw new TypeError('Failed to fetch');
-  };
-})()`;
-
-for (const { language, isEnded } of [
-  { language: 'fr', isEnded: false },
-  { language: 'en', isEnded: true },
-] as const) {
-  const worker = isEnded ? 'whose background script is ended before each step' : 'as it comes';
-  test(`an approver is told, decides and searches in the extension, ${worker}, in ${language}`, async ({
+for (const { language, isEnded, how } of walks) {
+  test(`an approver is told, decides and searches in the extension, ${how}, in ${language}`, async ({
     portal,
   }) => {
     // A day's work in one browser, whose background script starts a dozen times.
@@ -73,7 +59,7 @@ for (const { language, isEnded } of [
     expect(await foundByAxe(popup)).toEqual([]);
 
     // The portal does it, and its answer is lost; asked again, it is the same decision.
-    await popup.evaluate(loseOneAnswer);
+    await extension.loseOneAnswer(popup);
     await popup.getByRole('button', { name: awaiting.approveOf(first.holder) }).click();
     await expect(popup.getByRole('alert').getByText(errors['server.unavailable']({}).what)).toBeVisible();
     await popup.getByRole('button', { name: awaiting.approveOf(first.holder) }).click();

@@ -4,16 +4,12 @@ import { approvingAccount } from '../portal/approving-account.ts';
 import { foundByAxe } from './axe.ts';
 import { test } from './fixture.ts';
 import { wordsOf } from './languages.ts';
-import { ExtensionBrowser, titlesThatSay } from './pages/extension.ts';
+import { ExtensionBrowser, titlesThatSay, walks } from './pages/extension.ts';
 
 // EXT-2 and EXT-3 where the portal does not answer, or answers that the extension is too old: it says so, and loses nothing.
 
-for (const { language, isEnded } of [
-  { language: 'fr', isEnded: false },
-  { language: 'en', isEnded: true },
-] as const) {
-  const worker = isEnded ? 'whose background script is ended before each step' : 'as it comes';
-  test(`the popup goes on without network, ${worker}, in ${language}`, async ({ portal }) => {
+for (const { language, isEnded, how } of walks) {
+  test(`the popup goes on without network, ${how}, in ${language}`, async ({ portal }) => {
     test.slow();
     const extension = await ExtensionBrowser.open(language);
     const { access, alerts, awaiting, search } = extension.words;
@@ -99,7 +95,7 @@ for (const { language, isEnded } of [
     await extension.close();
   });
 
-  test(`an extension that is too old says so, ${worker}, in ${language}`, async ({ portal }) => {
+  test(`an extension that is too old says so, ${how}, in ${language}`, async ({ portal }) => {
     test.slow();
     const extension = await ExtensionBrowser.open(language);
     const { access, awaiting, tooOld } = extension.words;

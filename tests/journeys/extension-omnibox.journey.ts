@@ -2,17 +2,13 @@ import { expect } from '@playwright/test';
 import { approvingAccount } from '../portal/approving-account.ts';
 import { openAccount } from '../portal/people.ts';
 import { test } from './fixture.ts';
-import { ExtensionBrowser } from './pages/extension.ts';
+import { ExtensionBrowser, walks } from './pages/extension.ts';
 import { comeBack } from './session.ts';
 
 // EXT-3: after `paraphe` in the address bar, orders of the account are suggested, and Enter leads to them.
 
-for (const { language, isEnded } of [
-  { language: 'en', isEnded: false },
-  { language: 'fr', isEnded: true },
-] as const) {
-  const worker = isEnded ? 'whose background script is ended before each step' : 'as it comes';
-  test(`orders are found in the address bar, ${worker}, in ${language}`, async ({ portal }) => {
+for (const { language, isEnded, how } of walks) {
+  test(`orders are found in the address bar, ${how}, in ${language}`, async ({ portal }) => {
     const extension = await ExtensionBrowser.open(language);
     const login = `bar${language}${Date.now()}`;
     const { approver, order } = await approvingAccount(portal, login);

@@ -1,3 +1,4 @@
+import type { ProductCode } from '#core/policy/products.ts';
 import type { FurnishedPortal } from './furnished-portal.ts';
 import { zoe } from './orders.ts';
 import { addUser, openAccount, type Somebody } from './people.ts';
@@ -9,7 +10,10 @@ export interface ApprovingAccount {
   /** Where the approver is signed in. */
   readonly client: PortalClient;
   /** Somebody else of the account orders for a holder of this name. */
-  readonly order: (givenName: string) => Promise<{
+  readonly order: (
+    givenName: string,
+    product?: ProductCode,
+  ) => Promise<{
     readonly reference: string;
     readonly emailAddress: string;
     readonly holder: string;
@@ -24,10 +28,10 @@ export async function approvingAccount(portal: FurnishedPortal, login: string): 
   await client.run('session.signIn@1', approver);
   await client.run('preferences.setApprovalMode@1', { on: true });
   await theirs.run('session.signIn@1', requester);
-  const order = async (givenName: string) => {
+  const order = async (givenName: string, product: ProductCode = 'mail-professional-1y') => {
     const emailAddress = `${givenName.replaceAll(/\W/g, '')}.${Date.now()}@example.com`.toLowerCase();
     const composition = { ...zoe, givenName, emailAddress };
-    const placed = { product: 'mail-professional-1y', language: 'fr', composition } as const;
+    const placed = { product, language: 'fr', composition } as const;
     const { reference } = await theirs.run('order.place@1', placed);
     return { reference, emailAddress, holder: `${givenName} ${zoe.surname}` };
   };

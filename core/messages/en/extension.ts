@@ -68,6 +68,15 @@ export const extension = {
     confirmRefusal: 'Refuse the order',
     more: (count: number) => (count === 1 ? '1 more on the portal' : `${count} more on the portal`),
   },
+  acceptance: {
+    list: 'Certificates to accept',
+    by: (day: string) => `Accept by ${day}; one that nobody accepts is revoked.`,
+    accept: 'Accept',
+    acceptOf: (holder: string) => `Accept: ${holder}`,
+    question: 'Are the name, the email address and the organisation those that you ordered?',
+    confirm: 'Yes, accept',
+    accepted: (reference: string) => `The certificate of order ${reference} is accepted.`,
+  },
   search: {
     label: 'Search an order',
     hint: 'Reference, name or email address',

@@ -70,6 +70,15 @@ export const extension: typeof english = {
     more: (count: number) =>
       count > 1 ? `${count} autres dossiers sur le portail` : `${count} autre dossier sur le portail`,
   },
+  acceptance: {
+    list: 'Certificats à accepter',
+    by: (day: string) => `À accepter jusqu’au ${day} ; sans acceptation, il est révoqué.`,
+    accept: 'Accepter',
+    acceptOf: (holder: string) => `Accepter : ${holder}`,
+    question: 'Le nom, l’adresse électronique et l’organisation sont-ils ceux que vous avez demandés ?',
+    confirm: 'Oui, accepter',
+    accepted: (reference: string) => `Le certificat du dossier ${reference} est accepté.`,
+  },
   search: {
     label: 'Chercher un dossier',
     hint: 'Référence, nom ou adresse électronique',

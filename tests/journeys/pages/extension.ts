@@ -28,6 +28,22 @@ export function titlesThatSay(state: keyof typeof english.alerts.states): readon
   return [english, french].map(({ name, alerts }) => `${name} – ${alerts.states[state]}`);
 }
 
+/** How the journeys of the extension are walked: browsers end its background script at any time, which must change nothing. */
+export const walks = [
+  { language: 'fr', isEnded: false, how: 'as it comes' },
+  { language: 'en', isEnded: true, how: 'whose background script is ended before each step' },
+] as const;
+
+const loseOneAnswer = `(() => {
+  const send = fetch;
+  globalThis.fetch = async (...request) => {
+    const answer = await send(...request);
+    if (!String(request[0]).endsWith('/api/commands')) return answer;
+    globalThis.fetch = send;
+    throw new TypeError('Failed to fetch');
+  };
+})()`;
+
 /** With which Chromium starts with the extension as it is built. */
 export function extensionFlags(language: Language): string[] {
   return [
@@ -166,6 +182,11 @@ export class ExtensionBrowser {
   async objectionTo(description: string): Promise<string> {
     const shown = `chrome.omnibox.setDefaultSuggestion(${JSON.stringify({ description })})`;
     return (await this.#background().evaluate(`${shown}.then(() => '', String)`)) as string;
+  }
+
+  /** The portal does what the page asks of it next, which hears nothing of it. */
+  async loseOneAnswer(page: Page): Promise<void> {
+    await page.evaluate(loseOneAnswer);
   }
 
   /** Has the minute pass after which alerts are asked for. @param page of the extension */
