@@ -52,7 +52,7 @@ export function AccountBar({ account, onSignIn, onTryAgain }: AccountBarProps): 
       {isUnsure && state.refusal.code !== 'command.clientTooOld' && (
         <button
           type="button"
-          class="button button-plain"
+          class="button button-plain account-again"
           onClick={async () => {
             await onTryAgain();
             // The button has gone with its reason: whoever pressed it goes on from here.

@@ -5,6 +5,7 @@ import type { Person } from '../account/kept-token.ts';
 import { keptStore } from '../kept-store.ts';
 import type { PortalClient } from '../portal-client.ts';
 import { createSearchModel } from './search-model.ts';
+import type { Decision } from './send-decision.ts';
 import { createStaffModel } from './staff-model.ts';
 
 const origin = 'https://portal.example.com';
@@ -158,6 +159,21 @@ describe('a decision', () => {
       toAccept: { rows: [], total: 29 },
     });
     expect(staff.done.value).toMatchObject({ is: 'accept' });
+  });
+
+  it.each<[Decision, string]>([
+    [{ is: 'accept', reference: '1000000003', serialNumber: '0a' }, 'valid'],
+    [{ is: 'approve', reference: '1000000001' }, 'awaitingHolder'],
+    [{ is: 'refuse', reference: '1000000001', reason: 'Not now.' }, 'approvalRefused'],
+  ])('%j shows in what was told of the order, and of no other', async (decision, state) => {
+    const told = (reference: string) => ({ number: 9, reference, state: 'awaitingApproval' });
+    const alerts = [told(decision.reference), told('1000000009')];
+    answers['/api/alerts'] = () => ({ alerts, newest: 9, unseen: 1 });
+    const { staff } = models();
+    await staff.refresh(person);
+    await staff.decide(decision);
+    const states = staff.view.value.alerts?.alerts.map((alert) => alert.state);
+    expect(states).toEqual([state, 'awaitingApproval']);
   });
 
   it('that the portal refuses leaves the order and the reason, and says why', async () => {

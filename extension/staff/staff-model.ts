@@ -2,6 +2,7 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 import { mayApprove } from '#core/accounts/approvers.ts';
 import { mayKeep } from '#core/accounts/keepers.ts';
 import { Refusal } from '#core/errors/refusal.ts';
+import type { OrderState } from '#core/orders/state.ts';
 import type { AlertsView } from '#core/portal/alert-views.ts';
 import type { Page } from '#core/portal/views.ts';
 import { askAsSignedIn } from '../account/ask-as-signed-in.ts';
@@ -47,6 +48,13 @@ interface StaffOptions extends DecisionDesk {
   /** The alerts were looked at: the button need not count them any more. */
   readonly onSeen: () => Promise<void>;
 }
+
+/** How an order stands once the portal did what was decided. */
+const stateAfter: Readonly<Record<Decision['is'], OrderState>> = {
+  accept: 'valid',
+  approve: 'awaitingHolder',
+  refuse: 'approvalRefused',
+};
 
 /** Alerts, and orders that wait, that the popup shows; the portal has the others. */
 const shown = 20;
@@ -108,12 +116,18 @@ export function createStaffModel({ onSeen, ...desk }: StaffOptions): StaffModel 
     reasons.value = reason === undefined ? others : { ...others, [reference]: reason };
     await keepReason(store, reference, reason ?? '');
   };
-  const without = (reference: string): StaffView => {
-    const { awaiting, toAccept, ...others } = view.value;
+  const after = ({ is, reference }: Decision): StaffView => {
+    const { awaiting, toAccept, alerts } = view.value;
     return {
-      ...others,
       awaiting: awaiting && pageWithout(awaiting, reference),
       toAccept: toAccept && pageWithout(toAccept, reference),
+      // What was told of it says how it stands now, beside the word that it was done.
+      alerts: alerts && {
+        ...alerts,
+        alerts: alerts.alerts.map((alert) =>
+          alert.reference === reference ? { ...alert, state: stateAfter[is] } : alert,
+        ),
+      },
     };
   };
   return {
@@ -142,7 +156,7 @@ export function createStaffModel({ onSeen, ...desk }: StaffOptions): StaffModel 
       refused.value = others;
       try {
         await sendDecision(desk, decision);
-        await keep(without(reference));
+        await keep(after(decision));
         await write(reference, undefined);
         done.value = decision;
       } catch (error) {

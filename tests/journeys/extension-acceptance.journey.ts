@@ -102,6 +102,11 @@ for (const { language, isEnded, how } of walks) {
     await expect(heading(3)).toBeFocused();
     await expect(list.getByRole('listitem')).toHaveCount(2);
 
+    // Nor does what was told of it say otherwise.
+    const told = popup.getByRole('list', { name: alerts.list }).getByRole('listitem');
+    await expect(told.filter({ hasText: first.holder })).not.toContainText(orders.states.toAccept);
+    await expect(told.filter({ hasText: second.holder }).first()).toContainText(orders.states.toAccept);
+
     // Without network, and once it is there again.
     portal.wire.break();
     await button(second.holder).click();
