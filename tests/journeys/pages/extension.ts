@@ -194,9 +194,10 @@ export class ExtensionBrowser {
     await page.evaluate("chrome.alarms.create('pull-alerts', { when: Date.now(), periodInMinutes: 1 })");
   }
 
-  /** Ids of the notifications that stand. @param page of the extension */
+  /** Ids of the notifications that stand, the first alert first: browsers sort them by letters. @param page of the extension */
   async notifications(page: Page): Promise<readonly string[]> {
-    return Object.keys((await page.evaluate('chrome.notifications.getAll()')) as object);
+    const ids = Object.keys((await page.evaluate('chrome.notifications.getAll()')) as object);
+    return ids.sort((one, other) => Number.parseInt(one, 10) - Number.parseInt(other, 10));
   }
 
   /** What the button says, briefly and at length. @param page of the extension */
