@@ -14,6 +14,7 @@ import { createStaffModel } from '../staff/staff-model.ts';
 import { start } from '../start.tsx';
 import { words } from '../words.ts';
 import { afterFirstPaint } from './after-first-paint.ts';
+import { askAgain } from './ask-again.ts';
 import { Popup, type PopupProps } from './popup.tsx';
 import { readAhead } from './read-ahead.ts';
 
@@ -24,14 +25,8 @@ const newId = () => crypto.randomUUID();
 // Before anything is asked for: the first of what the browser keeps is known by the time it is.
 const session = readAhead(browser.storage.session, [accessKey, staffKey.view, staffKey.reasons]);
 
-interface Opened {
-  readonly props: PopupProps;
-  /** Asks the portal what may have changed. */
-  readonly refresh: () => Promise<void>;
-}
-
 /** With what was known last, and what needs no portal: it is there before the portal answers. */
-async function open(): Promise<Opened> {
+async function open(): Promise<PopupProps> {
   const [address, text] = await Promise.all([
     readPortalAddress(browser.storage.local),
     isTab ? takeSelection(session) : '',
@@ -45,42 +40,31 @@ async function open(): Promise<Opened> {
     newId,
     onSeen: () => showBadge(browser.action, { kind: 'current', unseen: 0 }, words.value),
   });
-  /** Whoever is signed in, as far as is known. */
-  const personNow = () => {
-    const state = account.state.value;
-    return state.kind === 'signedIn' ? state.person : undefined;
-  };
   const recall = async () => {
     await account.recall();
-    const known = personNow();
-    if (known) await staff.recall(known);
+    const { value } = account.state;
+    if (value.kind === 'signedIn') await staff.recall(value.person);
   };
   const [site] = await Promise.all([isTab ? undefined : openSite({ browser, portal, account }), recall()]);
   return {
-    props: {
-      address,
-      text,
-      account,
-      staff,
-      site,
-      search: createSearchModel({ portal, store, limit: 8 }),
-      onOpen: (page) => openInPortal(page, browser),
-      onSettings: () => browser.runtime.openOptionsPage(),
-      onSignIn: () => browser.tabs.create({ url: browser.runtime.getURL('signin.html') }),
-    },
-    refresh: async () => {
-      await account.refresh();
-      const person = personNow();
-      if (person) await staff.refresh(person);
-    },
+    address,
+    text,
+    account,
+    staff,
+    site,
+    search: createSearchModel({ portal, store, limit: 8 }),
+    onOpen: (page) => openInPortal(page, browser),
+    onSettings: () => browser.runtime.openOptionsPage(),
+    onSignIn: () => browser.tabs.create({ url: browser.runtime.getURL('signin.html') }),
   };
 }
 
 const opening = open();
 await start(
-  async () => <Popup {...(await opening).props} />,
+  async () => <Popup {...(await opening)} />,
   () => words.value.extension.name,
 );
 session.end();
 await afterFirstPaint();
-await (await opening).refresh();
+const { account, staff } = await opening;
+await askAgain(account, staff);
