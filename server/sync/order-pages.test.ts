@@ -6,6 +6,7 @@ import type { TestPortal } from '../../tests/server/open-test-portal.ts';
 import { place, run } from '../../tests/server/orders.ts';
 import { aSuperUser } from '../../tests/server/people.ts';
 import { testPortal } from '../../tests/server/test-portal.ts';
+import { backUp, restore } from '../../tests/sync/account-backup.ts';
 import { pullWhole } from '../../tests/sync/pull-whole.ts';
 import { readOrderPage } from './order-pages.ts';
 
@@ -105,6 +106,24 @@ test('what changed while it was told is not kept as it was', async () => {
     .execute((transaction) => readOrderPage(transaction, asked));
   await page.octets();
   await cancel(references[0]);
+  await page.keep(portal);
+  expect(await kept()).toEqual([]);
+});
+
+test('what was told before the portal came back from a backup is not kept', async () => {
+  const { portal } = opened;
+  user = await aSuperUser(portal);
+  const { accountId } = user;
+  const [first = ''] = await Promise.all(Array.from({ length: pageSize }, () => place(portal, user)));
+  const backup = await backUp(portal, accountId);
+  await place(portal, user);
+  await cancel(first);
+  const asked = { accountId, after: undefined, pageSize, now: portal.platform.now() };
+  const page = await portal.database.tables
+    .transaction()
+    .execute((transaction) => readOrderPage(transaction, asked));
+  await page.octets();
+  await restore(portal, backup);
   await page.keep(portal);
   expect(await kept()).toEqual([]);
 });

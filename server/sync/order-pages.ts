@@ -143,13 +143,18 @@ interface Keeping {
 
 /**
  * Keeps a page at the beginning of all orders or behind a kept one, unless an order of it has changed meanwhile; pages that
- * began in its midst go. Changes wait for it, since they take the account's next version.
+ * began in its midst go. Changes wait for it, since they take the account's next version. An account that has not come as
+ * far came back from a backup meanwhile: the cursor of such a page would send devices to its beginning again and again.
  */
 async function keepPage({ database }: Pick<Portal, 'database'>, page: Keeping): Promise<void> {
   const { accountId, start, end, count, octets } = page;
   await database.tables.transaction().execute(async (transaction) => {
     await sql`set local synchronous_commit = off`.execute(transaction);
-    await sql`select 1 from accounts where account_id = ${accountId} for share`.execute(transaction);
+    const { rows } = await sql`
+      select 1 from accounts where account_id = ${accountId} and version >= ${end.version} for share`.execute(
+      transaction,
+    );
+    if (rows.length === 0) return;
     const { numAffectedRows: written } = await sql`
       insert into packed_pages
         (account_id, after_version, after_id, last_version, last_id, format, digest, list, whole)

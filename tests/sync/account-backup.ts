@@ -1,6 +1,6 @@
 import type { Portal } from '../../server/portal.ts';
 
-/** In the order in which they refer to each other. */
+/** All of an account that commands or devices go by; mails and the journal go on as they are. */
 const tables = [
   'accounts',
   'users',
@@ -8,8 +8,14 @@ const tables = [
   'custom_fields',
   'orders',
   'packed_orders',
+  'packed_pages',
   'invitations',
+  'invitation_links',
+  'certification_requests',
   'controls',
+  'issuance_requests',
+  'certificates',
+  'alerts',
   'order_drafts',
   'list_views',
   'sync_clients',
@@ -17,35 +23,44 @@ const tables = [
   'commands',
 ] as const;
 
-/** What a backup of the portal holds of one account. */
-export type AccountBackup = Readonly<Record<(typeof tables)[number], readonly object[]>>;
+/** What a backup of the portal holds of one account: JSON that only the database reads, since its numbers have 64 bits. */
+export interface AccountBackup {
+  readonly accountId: string;
+  readonly rows: string;
+}
+
+const reading = `select jsonb_build_object(${tables
+  .map((table) => `'${table}', (select jsonb_agg(to_jsonb(t)) from ${table} t where account_id = $1)`)
+  .join(', ')})::text as rows`;
+
+const removing = allOf((table) => `delete from ${table} where account_id = $1`);
+
+const writing = allOf(
+  (table) => `insert into ${table} overriding system value
+    select t.* from backup, jsonb_populate_recordset(null::${table}, nullif(backup.rows -> '${table}', 'null')) t`,
+  'backup as (select $1::jsonb as rows)',
+);
+
+/** One statement for all tables: a history has no time for a way to the database each. */
+function allOf(change: (table: string) => string, ...before: readonly string[]): string {
+  const changes = tables.map((table) => `of_${table} as (${change(table)})`);
+  return `with ${[...before, ...changes].join(', ')} select`;
+}
 
 export async function backUp({ database }: Portal, accountId: string): Promise<AccountBackup> {
-  const kept: Record<string, readonly object[]> = {};
-  for (const table of tables) {
-    const { rows } = await database.pool.query<{ readonly row: object }>(
-      `select to_jsonb(${table}) as row from ${table} where account_id = $1`,
-      [accountId],
-    );
-    kept[table] = rows.map(({ row }) => row);
-  }
-  return kept as AccountBackup;
+  const { rows } = await database.pool.query<{ readonly rows: string }>(reading, [accountId]);
+  return { accountId, rows: rows[0]?.rows ?? '{}' };
 }
 
 /** Puts the account back as the backup has it, whatever happened since. */
-export async function restore({ database }: Portal, accountId: string, backup: AccountBackup): Promise<void> {
+export async function restore({ database }: Portal, { accountId, rows }: AccountBackup): Promise<void> {
   const client = await database.pool.connect();
   try {
     await client.query('begin');
+    // Tables that refer to each other change at once, and no trigger takes what comes back for news.
     await client.query('set local session_replication_role = replica');
-    for (const table of [...tables].reverse()) {
-      await client.query(`delete from ${table} where account_id = $1`, [accountId]);
-    }
-    for (const table of tables) {
-      await client.query(`insert into ${table} select * from jsonb_populate_recordset(null::${table}, $1)`, [
-        JSON.stringify(backup[table]),
-      ]);
-    }
+    await client.query(removing, [accountId]);
+    await client.query(writing, [rows]);
     await client.query('commit');
   } catch (error) {
     await client.query('rollback');

@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { TestPortal } from '../server/open-test-portal.ts';
 import { testPortal } from '../server/test-portal.ts';
 import { anAction } from './actions.ts';
 import { judge } from './verdict.ts';
-import { aSyncWorld } from './world.ts';
+import { aSyncGround, aSyncWorld, type SyncGround } from './world.ts';
 
 // Several people and devices, a network that loses, doubles and delays, a portal that is killed and restored: whatever
 // happens, at the end every device shows what the portal has, and every command was done once or refused aloud.
@@ -12,9 +11,9 @@ import { aSyncWorld } from './world.ts';
 const seed = Number(process.env.SYNC_SEED ?? Date.now() % 1_000_000);
 const cases = Number(process.env.SYNC_CASES ?? 60);
 
-let opened: TestPortal;
+let ground: SyncGround;
 beforeAll(async () => {
-  opened = await testPortal();
+  ground = await aSyncGround(await testPortal());
 });
 let done = 0;
 afterAll(() => console.log(`${done} cases (SYNC_SEED=${seed})`));
@@ -26,7 +25,7 @@ test(`${cases} histories (SYNC_SEED=${seed}) end with every device equal to the 
   const history = fc.array(anAction, { minLength: 5, maxLength: 25 });
   await fc.assert(
     fc.asyncProperty(history, async (actions) => {
-      const world = await aSyncWorld(opened);
+      const world = await aSyncWorld(ground);
       for (const action of actions) await action.run(world);
       await judge(world);
       done++;

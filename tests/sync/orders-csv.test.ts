@@ -12,7 +12,7 @@ import type { TestPortal } from '../server/open-test-portal.ts';
 import { composition, place, readyOrder, run } from '../server/orders.ts';
 import { cookieOf } from '../server/people.ts';
 import { testPortal } from '../server/test-portal.ts';
-import { aSyncWorld, type SyncWorld } from './world.ts';
+import { aSyncGround, aSyncWorld, type SyncWorld } from './world.ts';
 
 // A list taken away is the same file, whether the portal makes it or the device.
 
@@ -22,7 +22,7 @@ let world: SyncWorld;
 beforeAll(async () => {
   opened = await testPortal();
   const { portal } = opened;
-  world = await aSyncWorld(opened);
+  world = await aSyncWorld(await aSyncGround(opened));
   const { superUser: user, operator } = world;
   const delivered = await readyOrder(portal, { user, operator });
   await run(portal, operator, 'order.deliver@1', { reference: delivered });

@@ -5,7 +5,7 @@ import { type Device, openDevice } from '../../pwa/account-replica/device.ts';
 import type { DeviceStore } from '../../pwa/account-replica/device-store.ts';
 import { memoryDeviceStore } from '../../pwa/account-replica/memory-device-store.ts';
 import type { TestPortal } from '../server/open-test-portal.ts';
-import { place, run } from '../server/orders.ts';
+import { place, readyOrder, run } from '../server/orders.ts';
 import { anOperator, aSuperUser, aUser } from '../server/people.ts';
 import { type AccountBackup, backUp, restore } from './account-backup.ts';
 import { type LossyWay, lossyWay } from './lossy-way.ts';
@@ -28,40 +28,56 @@ interface Submitted {
   readonly mark?: string;
 }
 
-export interface SyncWorld {
+/** Where each history begins: an account of two people, two orders that wait for their holders, and a certificate. */
+export interface SyncGround {
   readonly opened: TestPortal;
   readonly superUser: User;
   readonly colleague: User;
   readonly operator: Operator;
-  readonly devices: readonly TestDevice[];
   readonly references: readonly string[];
+  /** Of the last of them: the account has thirty days to accept it. */
+  readonly certificate: { readonly reference: string; readonly serialNumber: string };
+  readonly beginning: { readonly at: Date; readonly backup: AccountBackup };
+}
+
+export interface SyncWorld extends Omit<SyncGround, 'beginning'> {
+  readonly devices: readonly TestDevice[];
   readonly submitted: Submitted[];
   backup: AccountBackup | undefined;
   restored: boolean;
 }
 
-/** An account of two people with three devices, and two orders. */
-export async function aSyncWorld(opened: TestPortal): Promise<SyncWorld> {
-  const { portal } = opened;
+export async function aSyncGround(opened: TestPortal): Promise<SyncGround> {
+  const { portal, clock } = opened;
   const superUser = await aSuperUser(portal);
   const colleague = await aUser(portal, superUser, ['technical']);
+  const operator = await anOperator(portal);
   await run(portal, superUser, 'customField.set@1', { slot: 'a', label: 'Cost centre' });
-  const references = [await place(portal, superUser), await place(portal, colleague)];
-  const devices: TestDevice[] = [];
-  for (const user of [superUser, superUser, colleague]) {
-    devices.push(await aDevice(opened, user));
-  }
+  const waiting = [await place(portal, superUser), await place(portal, colleague)];
+  const reference = await readyOrder(portal, { user: colleague, operator, product: 'mail-accepted-1y' });
+  const { serialNumber } = await run(portal, operator, 'order.deliver@1', { reference });
   return {
     opened,
     superUser,
     colleague,
-    operator: await anOperator(portal),
-    devices,
-    references,
-    submitted: [],
-    backup: undefined,
-    restored: false,
+    operator,
+    references: [...waiting, reference],
+    certificate: { reference, serialNumber },
+    beginning: { at: clock.now(), backup: await backUp(portal, superUser.accountId) },
   };
+}
+
+/** The account as it was at the beginning, with three devices. */
+export async function aSyncWorld({ beginning, ...ground }: SyncGround): Promise<SyncWorld> {
+  const { opened, superUser, colleague } = ground;
+  const { portal, clock } = opened;
+  await restore(portal, beginning.backup);
+  clock.advance({ seconds: (beginning.at.getTime() - clock.now().getTime()) / 1000 });
+  const devices: TestDevice[] = [];
+  for (const user of [superUser, superUser, colleague]) {
+    devices.push(await aDevice(opened, user));
+  }
+  return { ...ground, devices, submitted: [], backup: undefined, restored: false };
 }
 
 async function aDevice(opened: TestPortal, user: User): Promise<TestDevice> {
@@ -110,6 +126,6 @@ export async function keepBackup(world: SyncWorld): Promise<void> {
 
 export async function restoreBackup(world: SyncWorld): Promise<void> {
   if (world.backup === undefined) return;
-  await restore(world.opened.portal, world.superUser.accountId, world.backup);
+  await restore(world.opened.portal, world.backup);
   world.restored = true;
 }
