@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { Refusal } from '../../core/errors/refusal.ts';
+import { followUnaccepted } from '../../server/orders/follow-unaccepted.ts';
 import { composition, run } from '../server/orders.ts';
 import { fates } from './lossy-way.ts';
 import { keepBackup, openPage, restoreBackup, type SyncWorld, submit } from './world.ts';
@@ -11,7 +12,7 @@ export interface Action {
 }
 
 const device = fc.nat({ max: 2 });
-const order = fc.nat({ max: 1 });
+const order = fc.nat({ max: 2 });
 const text = fc.nat({ max: 9999 }).map((number) => `value ${number}`);
 /** Few, so that one is often removed on one device after it was seen on another. */
 const draft = fc.nat({ max: 1 });
@@ -78,6 +79,37 @@ const actions: readonly fc.Arbitrary<Action>[] = [
         args: { reference: world.references[which] ?? '', renew },
       }),
   })),
+  device.map((of) => ({
+    told: `device ${of} accepts the certificate`,
+    run: (world) => accept(world, of),
+  })),
+  fc.tuple(device, device).map(([of, other]) => ({
+    told: `devices ${of} and ${other} accept the certificate, and synchronise at once`,
+    run: async (world) => {
+      await accept(world, of);
+      await accept(world, other);
+      await allAtOnce(world, [of, other]);
+    },
+  })),
+  device.map((of) => ({
+    told: `an operator revokes the certificate as device ${of} synchronises`,
+    run: async (world) => {
+      const { opened, operator, certificate } = world;
+      const args = { ...certificate, reason: 'superseded' } as const;
+      const revocation = run(opened.portal, operator, 'certificate.revoke@1', args);
+      await Promise.all([revocation.catch(refused), allAtOnce(world, [of])]);
+    },
+  })),
+  device.map((of) => ({
+    told: `thirty-one days go by: the portal revokes what nobody accepted as device ${of} synchronises`,
+    run: async (world) => {
+      const { portal, clock } = world.opened;
+      clock.advance({ days: 24 });
+      await followUnaccepted(portal);
+      clock.advance({ days: 7 });
+      await Promise.all([followUnaccepted(portal), allAtOnce(world, [of])]);
+    },
+  })),
   fc.tuple(device, order).map(([of, which]) => ({
     told: `device ${of} cancels order ${which}`,
     run: (world) =>
@@ -129,10 +161,7 @@ const actions: readonly fc.Arbitrary<Action>[] = [
   })),
   fc.tuple(device, device).map(([of, other]) => ({
     told: `devices ${of} and ${other} synchronise at once`,
-    run: async (world) => {
-      const both = [...new Set([of, other])].map((index) => world.devices[index]?.device.sync());
-      await Promise.all(both.map((syncing) => syncing?.catch(refused)));
-    },
+    run: (world) => allAtOnce(world, [of, other]),
   })),
   device.map((of) => ({
     told: `what device ${of} had sent arrives late`,
@@ -188,6 +217,14 @@ const actions: readonly fc.Arbitrary<Action>[] = [
     run: async ({ opened }: SyncWorld) => opened.clock.advance({ days: 3 }),
   }),
 ];
+
+const accept = (world: SyncWorld, of: number): Promise<void> =>
+  submit(world, { device: of, name: 'certificate.accept@1', args: world.certificate });
+
+async function allAtOnce({ devices }: SyncWorld, which: readonly number[]): Promise<void> {
+  const all = [...new Set(which)].map((index) => devices[index]?.device.sync());
+  await Promise.all(all.map((syncing) => syncing?.catch(refused)));
+}
 
 /** What the network refuses is part of the world; anything else is a fault of ours. */
 function refused(error: unknown): void {

@@ -29,14 +29,21 @@ export const mutants: Readonly<Record<string, Mutant>> = {
   clockOutsideTransaction: {
     file: 'server/commands/executor.ts',
     from: 'notes.versions.get(accountId) ?? nextVersion(transaction, accountId)',
-    // An account that is being opened is not there yet, seen from beside.
-    to: `notes.versions.get(accountId) ?? nextVersion(portal.database.apart as never, accountId).catch(() =>
-      nextVersion(transaction, accountId))`,
+    // Seen from beside, an account that is being opened is not there yet, and one that the command has changed is held.
+    to: `notes.versions.get(accountId) ?? sql\`select set_config('lock_timeout', '100ms', true),
+        next_account_version(\${accountId}) as version\`.execute(portal.database.apart)
+        .then(({ rows }) => rows[0].version, () => nextVersion(transaction, accountId))`,
   },
   // Signing out takes along what was not sent.
   outboxClearedAtSignOut: {
     file: 'pwa/account-replica/memory-device-store.ts',
     from: '      segments = [];\n      small.clear();',
     to: '      segments = [];\n      small.clear();\n      outbox = [];',
+  },
+  // Who accepts what a colleague has accepted is told no.
+  noSecondAcceptance: {
+    file: 'server/orders/accept-certificate.ts',
+    from: 'if (wasAccepted(order.certificates, serialNumber)) return {};',
+    to: '',
   },
 };
