@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { exec } from 'preact-iso/router';
+import { browserStorage } from './shell/storage.ts';
 import './look/index.css';
 import { prepareAccount } from './device/account-worker.ts';
 import { keptHere, signOutDue } from './device/device.ts';
@@ -24,7 +25,7 @@ import { startWorker } from './shell/workers.ts';
 // The only place where the page takes its clock, ids and network from the browser.
 const browserFetch: typeof fetch = (input, init) => fetch(input, init);
 const plain = createPortal({ fetch: browserFetch });
-const session = createSession(plain, () => signOutDue.write(localStorage, true));
+const session = createSession(plain, () => signOutDue.write(browserStorage(), true));
 const proof = createProof(plain, session);
 const calm = createCalm(idlePage);
 const environment: Environment = {
@@ -37,9 +38,9 @@ const environment: Environment = {
 
 /** Who is there; after somebody signed out unheard, nobody is until the portal was told. */
 async function ask(): Promise<void> {
-  if (signOutDue.read(localStorage)) {
+  if (signOutDue.read(browserStorage())) {
     const { tellSignOut } = await import('./device/tell-sign-out.ts');
-    if (!(await tellSignOut(plain, localStorage))) return session.stayOut();
+    if (!(await tellSignOut(plain, browserStorage()))) return session.stayOut();
   }
   return session.refresh();
 }
@@ -61,7 +62,7 @@ function startThread(): void {
   }
 }
 
-const isKept = keptHere.read(localStorage) !== undefined;
+const isKept = keptHere.read(browserStorage()) !== undefined;
 startThread();
 applyTheme(document.documentElement);
 startClock(() => new Date());

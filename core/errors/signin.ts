@@ -10,6 +10,7 @@ export const signinErrors = {
   'signin.purposeWithdrawn': { status: 403 },
   'signin.required': { status: 401 },
   'signin.dutyFirst': { status: 403 },
+  'signin.notKept': { status: 403 },
   'signin.proofRequired': { status: 403 },
   'signin.tooManyAttempts': { status: 429 },
   'signin.notProven': { status: 422 },

@@ -13,7 +13,7 @@ import type { CsvReader } from './orders-csv.ts';
 export type RememberedPerson = NonNullable<SessionView['person']>;
 
 /** Why a device does not keep what it knows. */
-export type StorageTrouble = 'blocked' | 'corrupt' | 'full' | 'refused' | 'superseded';
+export type StorageTrouble = 'blocked' | 'corrupt' | 'full' | 'private' | 'refused' | 'superseded';
 
 /** What the page shows of the device as a whole. */
 export interface DeviceStatus {
@@ -25,6 +25,7 @@ export interface DeviceStatus {
   readonly syncing: boolean;
   /** Whether the last try got an answer. */
   readonly reached: boolean;
+  /** Whether what waits outlives the window, as far as that can be seen. */
   readonly durable: boolean;
   /** Commands that waited and were damaged on the disk. */
   readonly unreadable: number;

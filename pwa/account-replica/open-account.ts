@@ -16,6 +16,7 @@ import { indexedDbDeviceStore } from './indexed-db-device-store.ts';
 import { createFrontKeeper } from './keep-front.ts';
 import { memoryDeviceStore } from './memory-device-store.ts';
 import { portalTransport } from './portal-transport.ts';
+import { isPrivateWindow } from './private-window.ts';
 import { type Remembered, remembered } from './remembered.ts';
 import { sayInTurn } from './say-in-turn.ts';
 import { createSearchWarmer } from './warm-search.ts';
@@ -66,6 +67,7 @@ export async function openAccount({ userId, person, secret }: Opening): Promise<
   let again = false;
   let reached = true;
   trouble = kept.trouble;
+  let isPrivate = false;
   let opened: Desk | undefined;
   // Each saying makes the screen ask again for lists, which takes the longer the more rows have come.
   const isBeingTold = () => syncing !== undefined && device.meta().pulledAt === '';
@@ -104,9 +106,9 @@ export async function openAccount({ userId, person, secret }: Opening): Promise<
     known: device.front()?.known ?? device.base.orders.size,
     syncing: syncing !== undefined,
     reached,
-    durable: kept.store.durable,
+    durable: kept.store.durable && !isPrivate,
     unreadable: device.unreadable(),
-    trouble,
+    trouble: trouble ?? (isPrivate ? 'private' : undefined),
   });
 
   const listening = new AbortController();
@@ -157,6 +159,11 @@ export async function openAccount({ userId, person, secret }: Opening): Promise<
     return syncing;
   }
 
+  // Nothing waits for it.
+  void isPrivateWindow(navigator.storage).then((found) => {
+    isPrivate = kept.store.durable && found;
+    if (isPrivate && !signal.aborted) say({ kind: 'status', status: status() });
+  });
   channel.addEventListener('message', () => void device.reload(), { signal });
   addEventListener('online', () => void sync(), { signal });
 

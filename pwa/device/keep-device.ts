@@ -1,12 +1,15 @@
-import { effect } from '@preact/signals';
+import { computed, effect } from '@preact/signals';
 import type { ErrorCode } from '#core/errors/catalogue.ts';
 import type { Portal } from '../portal/client.ts';
 import type { Calm } from '../shell/calm.ts';
 import { onServerChange } from '../shell/events.ts';
 import type { Session } from '../shell/session.ts';
+import { browserStorage } from '../shell/storage.ts';
 import { type Account, closeAccount, openAccount, recallAccount } from './account.ts';
 import { device, keptHere } from './device.ts';
+import { fetchAhead } from './fetch-ahead.ts';
 import { tellSignOut } from './tell-sign-out.ts';
+import { mayLose, warnBeforeLeaving } from './warn-before-leaving.ts';
 
 /** Refusals that concern who asks, not what is asked. */
 const ofTheSession: readonly ErrorCode[] = ['right.missing', 'signin.dutyFirst', 'signin.required'];
@@ -30,7 +33,7 @@ export function keepDevice(plain: Portal, session: Session, calm: Calm): void {
     person: Parameters<Session['recall']>[0] | undefined,
     refused: string | undefined,
   ): Promise<void> {
-    const kept = keptHere.read(localStorage);
+    const kept = keptHere.read(browserStorage());
     if (person?.kind === 'user') {
       if (device.value?.person.userId === person.userId) return;
       await leave(person.userId);
@@ -42,7 +45,7 @@ export function keepDevice(plain: Portal, session: Session, calm: Calm): void {
       device.value = counted(await calm.during(openAccount(person, secret)));
       if (missed) device.value.sync();
       missed = false;
-      keptHere.write(localStorage, person.userId);
+      keptHere.write(browserStorage(), person.userId);
       return;
     }
     if (session.view.value === undefined && refused === 'server.unavailable' && kept !== undefined) {
@@ -62,10 +65,10 @@ export function keepDevice(plain: Portal, session: Session, calm: Calm): void {
   async function leave(userId: string): Promise<void> {
     device.value?.end();
     device.value = undefined;
-    const kept = keptHere.read(localStorage);
+    const kept = keptHere.read(browserStorage());
     if (kept === undefined || kept === userId) return;
     await closeAccount(kept, { discard: false });
-    keptHere.write(localStorage, undefined);
+    keptHere.write(browserStorage(), undefined);
   }
 
   effect(() => {
@@ -73,8 +76,14 @@ export function keepDevice(plain: Portal, session: Session, calm: Calm): void {
     const code = device.value?.refused.value?.code;
     if (code !== undefined && ofTheSession.includes(code)) void session.refresh();
   });
+  const mayBeLost = computed(() => device.value !== undefined && mayLose(device.value.status.value));
+  const forgets = computed(() => device.value?.status.value.durable === false);
+  effect(() => {
+    if (forgets.value) fetchAhead().catch((error: unknown) => console.warn(error));
+  });
+  effect(() => (mayBeLost.value ? warnBeforeLeaving(globalThis) : undefined));
   addEventListener('online', async () => {
-    if (await tellSignOut(plain, localStorage)) await session.refresh();
+    if (await tellSignOut(plain, browserStorage())) await session.refresh();
     device.value?.sync();
   });
   onServerChange(() => {

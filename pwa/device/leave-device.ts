@@ -1,3 +1,4 @@
+import { browserStorage } from '../shell/storage.ts';
 import { device, keptHere } from './device.ts';
 
 /** Commands that the portal has not answered yet. */
@@ -10,14 +11,21 @@ export function waitingCount(): number {
  * want it discarded.
  */
 export async function leaveDevice({ discard }: { readonly discard: boolean }): Promise<void> {
-  const userId = device.value?.person.userId ?? keptHere.read(localStorage);
-  device.value?.end();
+  const account = device.value;
+  const isRefused = account?.status.value.trouble === 'refused';
+  const userId = account?.person.userId ?? keptHere.read(browserStorage());
+  account?.end();
   device.value = undefined;
-  keptHere.write(localStorage, undefined);
+  keptHere.write(browserStorage(), undefined);
   void stopPush();
   if (userId === undefined) return;
   const { closeAccount } = await import('./account.ts');
-  await closeAccount(userId, { discard });
+  try {
+    await closeAccount(userId, { discard });
+  } catch (error) {
+    // What could not be opened all the while has nothing of this session.
+    if (!isRefused) throw error;
+  }
 }
 
 /** This device shows nothing more of whoever is gone; a browser that keeps no such things does not hold anybody up. */

@@ -11,6 +11,7 @@ import { createDraft } from '../shell/draft.ts';
 import { useEnvironment } from '../shell/environment.ts';
 import { createForm } from '../shell/form.ts';
 import { FormView, fieldOf } from '../shell/form-view.tsx';
+import { tabStorage } from '../shell/storage.ts';
 import { words } from '../shell/words.ts';
 import './thread-section.css';
 
@@ -71,7 +72,7 @@ function CommentForm({
           tellDone(id, words.value.ordering.notes.sent);
         },
         newId,
-        draft: createDraft(`comment.${reference}`, initial, sessionStorage),
+        draft: createDraft(`comment.${reference}`, initial, tabStorage()),
       }),
     [portal, reference],
   );

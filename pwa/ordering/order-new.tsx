@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { Screen } from '../look/screen.tsx';
 import { showFromTop } from '../shell/arrival.tsx';
 import { useEnvironment } from '../shell/environment.ts';
+import { tabStorage } from '../shell/storage.ts';
 import { language, words } from '../shell/words.ts';
 import { DraftList } from './draft-list.tsx';
 import { createOrderNew, type OrderSpace, type Placed } from './model.ts';
@@ -18,7 +19,7 @@ export function OrderNew({ space }: { readonly space: OrderSpace }): VNode {
   // Another draft is another form.
   const [round, setRound] = useState(0);
   const model = useMemo(
-    () => createOrderNew(environment, { space, language: language.value, storage: sessionStorage }),
+    () => createOrderNew(environment, { space, language: language.value, storage: tabStorage() }),
     [environment, space, round],
   );
   useFlush(model.draft);

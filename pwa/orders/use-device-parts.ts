@@ -3,6 +3,7 @@ import type { RefObject } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Account } from '../device/account.ts';
 import { keptHere } from '../device/device.ts';
+import { browserStorage } from '../shell/storage.ts';
 import type { ListQuery } from './list-query.ts';
 
 type Parts = typeof import('./device-parts.ts');
@@ -19,7 +20,7 @@ const settling = 300;
 const failed = (error: unknown) => console.error(error);
 
 // Whose account is kept here sees its list as soon as it is open.
-if (typeof localStorage === 'object' && keptHere.read(localStorage) !== undefined) load().catch(failed);
+if (keptHere.read(browserStorage()) !== undefined) load().catch(failed);
 
 /**
  * What the list shows of an account on the device: endless rows and saved views. On a new device the portal's first page is

@@ -1,3 +1,4 @@
+import { arrive } from '../access/arrive.ts';
 import type { Environment } from '../shell/environment.ts';
 import { answerChallenge } from './answer-challenge.ts';
 
@@ -16,5 +17,5 @@ export async function signInWithPasskey({
     purpose: 'signIn',
     send: (response) => portal.run('session.signInWithPasskey@1', { response }, { id: newId() }),
   });
-  await session.refresh();
+  await arrive(session);
 }

@@ -6,6 +6,7 @@ import { createDraft } from '../shell/draft.ts';
 import { useEnvironment } from '../shell/environment.ts';
 import { createForm } from '../shell/form.ts';
 import { fieldOf } from '../shell/form-view.tsx';
+import { tabStorage } from '../shell/storage.ts';
 
 interface ReasonDialogProps {
   readonly open?: boolean;
@@ -37,7 +38,7 @@ export function ReasonDialog({ open = true, said, draft, send, onSent, onClose }
         faultsOf: ({ reason }) => (reason.trim() ? {} : { reason: 'missing' as const }),
         send: ({ reason }, id) => send(reason, id),
         newId,
-        draft: createDraft(draft, initial, sessionStorage),
+        draft: createDraft(draft, initial, tabStorage()),
       }),
     [draft],
   );

@@ -36,7 +36,8 @@ export function createDraft<Values extends Readonly<Record<string, string>>>(
 
 /** On signing out: what was typed belongs to whoever typed it (ASVS 14.3.1). */
 export function forgetDrafts(storage: Storage): void {
-  for (const key of Object.keys(storage)) if (key.startsWith(prefix)) storage.removeItem(key);
+  const keys = Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? '');
+  for (const key of keys) if (key.startsWith(prefix)) storage.removeItem(key);
 }
 
 function parse(text: string | null): Record<string, unknown> {

@@ -20,7 +20,13 @@ export async function keepUpToDate(): Promise<void> {
     };
     toast({ text: updateReady, action: { label: updateNow, run } });
   });
-  await worker.register();
+  try {
+    await worker.register();
+  } catch (error) {
+    // A browser that keeps nothing for the portal: the app works as long as there is a network.
+    console.warn('no service worker', error);
+    return;
+  }
   setInterval(() => {
     if (navigator.onLine) void worker.update();
   }, hour);

@@ -1,5 +1,7 @@
 import { Refusal } from '#core/errors/refusal.ts';
+import { arrive } from '../access/arrive.ts';
 import type { Environment } from '../shell/environment.ts';
+import { tabStorage } from '../shell/storage.ts';
 import {
   makePresentation,
   type Presentation,
@@ -26,7 +28,7 @@ export type Redeemed =
 /** Leaves the page for the port that asks for certificates; the browser comes back to the sign-in page. */
 export async function beginCertificateSignIn(origin: string, next?: string): Promise<void> {
   const begun: Begun = { ...(await makePresentation(crypto)), next };
-  sessionStorage.setItem(storageKey, JSON.stringify(begun));
+  tabStorage().setItem(storageKey, JSON.stringify(begun));
   location.assign(presentationAddress(origin, begun));
 }
 
@@ -53,13 +55,13 @@ export async function redeemReturn(
   const { ticket } = returned;
   if (ticket === undefined) throw returned.refusal ?? new Refusal('signInCertificate.ticketVoid');
   await portal.run('session.signInWithCertificate@1', { ticket, verifier: begun.verifier }, { id: newId() });
-  await session.refresh();
+  await arrive(session);
   return { kind: 'signedIn', next: begun.next };
 }
 
 function takeBegun(): Begun | undefined {
-  const text = sessionStorage.getItem(storageKey);
-  sessionStorage.removeItem(storageKey);
+  const text = tabStorage().getItem(storageKey);
+  tabStorage().removeItem(storageKey);
   return text === null ? undefined : (JSON.parse(text) as Begun);
 }
 

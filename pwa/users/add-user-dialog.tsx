@@ -12,6 +12,7 @@ import { toast } from '../look/toasts.tsx';
 import { useEnvironment } from '../shell/environment.ts';
 import type { Form } from '../shell/form.ts';
 import { fieldOf } from '../shell/form-view.tsx';
+import { tabStorage } from '../shell/storage.ts';
 import { language, words } from '../shell/words.ts';
 import { type AddUserValues, contactValues, createAddUser, rightsIn } from './add-user.ts';
 import { RightsField } from './rights-field.tsx';
@@ -30,7 +31,7 @@ export function AddUserDialog({ view, onClose, onDone }: AddUserDialogProps): VN
       createAddUser(environment, {
         accountId: view.accountId,
         language: language.value,
-        storage: sessionStorage,
+        storage: tabStorage(),
         onAdded: ({ name, notify }) =>
           toast({ text: notify === '' ? adding.done(name) : adding.notified(name) }),
       }),

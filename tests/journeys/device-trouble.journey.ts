@@ -171,3 +171,17 @@ test('a newer version in another tab takes the storage over, and the older says 
   await expect(outbox.upToDate).toBeVisible({ timeout: 30_000 });
   await context.close();
 });
+
+// Playwright's contexts are Chromium's private windows, and no page can tell: each window says what goes with a private one.
+test('what the browser may clear, and a private window does, is said, and that it does not promise otherwise', async ({
+  browser,
+  portal,
+}) => {
+  const { outbox: words } = wordsOf.fr;
+  const { page, outbox, context } = await open(browser, portal, { size: 'phone', language: 'fr' });
+  await expect(page.getByText(words.notPersistent)).toBeVisible();
+  await outbox.button(words.keep).click();
+  await expect(page.getByText(words.notPromised)).toBeVisible();
+  expect(await foundByAxe(page)).toEqual([]);
+  await context.close();
+});

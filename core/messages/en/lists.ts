@@ -4,6 +4,7 @@ import type { ValidityBound } from '../../orders/validity-bounds.ts';
 /** Lists of orders: finding, keeping and taking away what they show. */
 export const lists = {
   kept: 'Kept on this device; it is sent as soon as the portal answers.',
+  keptForNow: 'It waits while this page stays open; it is sent as soon as the portal answers.',
   accept: 'Accept the certificate',
   accepted: 'The certificate is accepted.',
   acceptBy: 'Accept by',

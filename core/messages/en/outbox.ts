@@ -47,9 +47,15 @@ export const outbox = {
   storage: 'Storage used',
   storageOf: (used: string, quota: string) => `${used} of ${quota}`,
   persistent: 'The browser keeps it, also when space runs short.',
-  notPersistent: 'The browser may clear it when space runs short.',
+  notPersistent:
+    'The browser may clear it when space runs short. In a private window, all of it goes when the window is closed.',
   keep: 'Ask the browser to keep it',
+  notPromised: 'The browser does not promise it. Send what waits as soon as you can.',
   troubles: {
+    private: {
+      title: 'This window is private.',
+      text: 'All that is here, also what waits, is lost when the last private window is closed. Send it now, or save a copy.',
+    },
     refused: {
       title: 'This browser keeps nothing for this portal.',
       text: 'In a private window, or with storage switched off, what waits is lost when the page is closed. Send it now, or save a copy.',

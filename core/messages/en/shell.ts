@@ -25,6 +25,7 @@ export const shell = {
   offline: 'No connection.',
   offlineStill: 'Invitations, keys and the toolbox go on working.',
   waiting: (count: number) => (count === 1 ? '1 change is waiting.' : `${count} changes are waiting.`),
+  lostWhenClosed: 'What waits is lost when this window is closed.',
   seeWaiting: 'See what waits',
   dataOf: (time: string) => `Data of ${time}.`,
   updateReady: 'A new version is ready.',

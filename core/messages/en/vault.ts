@@ -103,7 +103,8 @@ export const vault = {
   storage: {
     title: 'Storage',
     persistent: 'The browser has promised not to erase these keys by itself.',
-    notPersistent: 'The browser may erase these keys when room runs short: keep the downloaded files.',
+    notPersistent:
+      'The browser may erase these keys when room runs short, and a private window does when it is closed: keep the downloaded files.',
     ask: 'Ask the browser to keep them',
   },
 };

@@ -2,6 +2,7 @@ import type { lists as english } from '../en/lists.ts';
 
 export const lists: typeof english = {
   kept: 'Conservée sur cet appareil ; elle partira dès que le portail répondra.',
+  keptForNow: 'Elle attend tant que cette page reste ouverte ; elle partira dès que le portail répondra.',
   accept: 'Accepter le certificat',
   accepted: 'Le certificat est accepté.',
   acceptBy: 'À accepter jusqu’au',

@@ -52,9 +52,15 @@ export const outbox: typeof english = {
   storage: 'Espace utilisé',
   storageOf: (used, quota) => `${used} sur ${quota}`,
   persistent: 'Le navigateur le conserve, même si l’espace vient à manquer.',
-  notPersistent: 'Le navigateur peut l’effacer si l’espace vient à manquer.',
+  notPersistent:
+    'Le navigateur peut l’effacer si l’espace vient à manquer. En fenêtre privée, tout disparaît à la fermeture de la fenêtre.',
   keep: 'Demander au navigateur de le conserver',
+  notPromised: 'Le navigateur ne le promet pas. Envoyez dès que possible ce qui attend.',
   troubles: {
+    private: {
+      title: 'Cette fenêtre est privée.',
+      text: 'Tout ce qui est ici, y compris ce qui attend, est perdu à la fermeture de la dernière fenêtre privée. Envoyez-le maintenant ou enregistrez-en une copie.',
+    },
     refused: {
       title: 'Ce navigateur ne conserve rien pour ce portail.',
       text: 'En fenêtre privée, ou si le stockage est désactivé, ce qui attend est perdu à la fermeture de la page. Envoyez-le maintenant ou enregistrez-en une copie.',

@@ -28,6 +28,7 @@ export const shell: typeof english = {
   offlineStill: 'Invitations, clés et outils fonctionnent toujours.',
   waiting: (count) =>
     count < 2 ? `${count} modification est en attente.` : `${count} modifications sont en attente.`,
+  lostWhenClosed: 'Ce qui attend est perdu à la fermeture de cette fenêtre.',
   seeWaiting: 'Voir ce qui attend',
   dataOf: (time) => `Données du ${time}.`,
   updateReady: 'Une nouvelle version est prête.',

@@ -110,7 +110,7 @@ export const vault: typeof english = {
     title: 'Stockage',
     persistent: 'Le navigateur a promis de ne pas effacer ces clés de lui-même.',
     notPersistent:
-      'Le navigateur peut effacer ces clés quand la place manque : gardez les fichiers téléchargés.',
+      'Le navigateur peut effacer ces clés quand la place manque, et une fenêtre privée le fait à sa fermeture : gardez les fichiers téléchargés.',
     ask: 'Demander au navigateur de les garder',
   },
 };

@@ -12,6 +12,7 @@ import { toast } from '../../look/toasts.tsx';
 import { useEnvironment } from '../../shell/environment.ts';
 import type { Form } from '../../shell/form.ts';
 import { fieldOf } from '../../shell/form-view.tsx';
+import { tabStorage } from '../../shell/storage.ts';
 import { words } from '../../shell/words.ts';
 import { type ContactValues, createContactForm } from './contact-form.ts';
 
@@ -29,7 +30,7 @@ export function ContactDialog({ contact, onClose, onDone }: ContactDialogProps):
     () =>
       createContactForm(environment, {
         contact,
-        storage: sessionStorage,
+        storage: tabStorage(),
         onDone: (name) => toast({ text: contact ? contacts.changed(name) : contacts.added(name) }),
       }),
     [environment],

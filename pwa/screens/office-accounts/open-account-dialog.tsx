@@ -8,6 +8,7 @@ import { TextField } from '../../look/text-field.tsx';
 import { toast } from '../../look/toasts.tsx';
 import { useEnvironment } from '../../shell/environment.ts';
 import { fieldOf } from '../../shell/form-view.tsx';
+import { tabStorage } from '../../shell/storage.ts';
 import { language, words } from '../../shell/words.ts';
 import { createOpenAccount } from './model.ts';
 
@@ -23,7 +24,7 @@ export function OpenAccountDialog({ open, onClose, onDone }: OpenAccountDialogPr
     () =>
       createOpenAccount(environment, {
         language: language.value,
-        storage: sessionStorage,
+        storage: tabStorage(),
         onOpened: (name) => toast({ text: words.value.office.accounts.done(name) }),
       }),
     [environment],

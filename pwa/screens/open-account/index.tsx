@@ -4,6 +4,7 @@ import { Screen } from '../../look/screen.tsx';
 import { showFromTop } from '../../shell/arrival.tsx';
 import { useEnvironment } from '../../shell/environment.ts';
 import { online } from '../../shell/network.ts';
+import { browserStorage } from '../../shell/storage.ts';
 import { language, words } from '../../shell/words.ts';
 import { createOpenAccount } from './model.ts';
 import { RequestDone } from './request-done.tsx';
@@ -18,7 +19,7 @@ export default function OpenAccountScreen(): VNode {
     () =>
       createOpenAccount(environment, {
         language: language.value,
-        storage: localStorage,
+        storage: browserStorage(),
         fragment: location.hash,
         online,
       }),

@@ -13,8 +13,9 @@ export function DeviceState({ account }: { readonly account: Account }): VNode {
   const { outbox } = words.value;
   const { number } = formats.value;
   const size = (octets: number) => fileSize(octets, language.value);
-  const { pulledAt, known, syncing, reached } = account.status.value;
+  const { pulledAt, known, syncing, reached, durable } = account.status.value;
   const used = useMemo(() => signal<StorageEstimate & { readonly persisted?: boolean }>({}), []);
+  const isDenied = useMemo(() => signal(false), []);
   const measure = async () => {
     if (!navigator.storage) return;
     used.value = { ...(await navigator.storage.estimate()), persisted: await navigator.storage.persisted() };
@@ -22,7 +23,7 @@ export function DeviceState({ account }: { readonly account: Account }): VNode {
   useSignalEffect(() => {
     // Measured again after each synchronisation.
     account.revision.value;
-    void measure();
+    measure().catch((error: unknown) => console.warn(error));
   });
   const { usage, quota, persisted } = used.value;
   return (
@@ -41,12 +42,15 @@ export function DeviceState({ account }: { readonly account: Account }): VNode {
           },
         ]}
       />
-      {persisted !== undefined && <p class="soft">{persisted ? outbox.persistent : outbox.notPersistent}</p>}
-      {persisted === false && (
+      {durable && persisted !== undefined && (
+        <p class="soft">{persisted ? outbox.persistent : outbox.notPersistent}</p>
+      )}
+      <p role="status">{isDenied.value && persisted === false && outbox.notPromised}</p>
+      {durable && persisted === false && (
         <div class="form-actions">
           <Button
             onClick={async () => {
-              await navigator.storage.persist();
+              isDenied.value = !(await navigator.storage.persist());
               await measure();
             }}
           >

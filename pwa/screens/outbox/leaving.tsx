@@ -9,6 +9,7 @@ import { RefusalNotice } from '../../look/refusal-notice.tsx';
 import { createAction } from '../../shell/action.ts';
 import { forgetDrafts } from '../../shell/draft.ts';
 import { useEnvironment } from '../../shell/environment.ts';
+import { tabStorage } from '../../shell/storage.ts';
 import { words } from '../../shell/words.ts';
 
 /** Who signs out while something waits is asked what becomes of it. */
@@ -21,7 +22,7 @@ export function Leaving({ account }: { readonly account: Account }): VNode {
       createAction(async (id: string, discard: boolean) => {
         await session.signOut(id);
         await leaveDevice({ discard });
-        forgetDrafts(sessionStorage);
+        forgetDrafts(tabStorage());
         route('/sign-in');
       }, newId),
     [session],

@@ -1,3 +1,4 @@
+import { arrive } from '../../access/arrive.ts';
 import { type Credentials, createCredentials } from '../../access/credentials.ts';
 import type { Environment } from '../../shell/environment.ts';
 
@@ -6,7 +7,7 @@ export function createSignIn({ portal, session, newId }: Environment): Credentia
   return createCredentials({
     send: async (values, id) => {
       await portal.run('session.signIn@1', values, { id });
-      await session.refresh();
+      await arrive(session);
     },
     newId,
   });

@@ -7,6 +7,7 @@ import { forgetDrafts } from '../draft.ts';
 import { useEnvironment } from '../environment.ts';
 import { asRefusal } from '../refusal-words.ts';
 import type { Person } from '../session.ts';
+import { tabStorage } from '../storage.ts';
 import { tellRefusal } from '../tell-refusal.ts';
 import { words } from '../words.ts';
 
@@ -59,7 +60,7 @@ export function SignOut({ close }: { readonly close: () => void }): VNode {
     try {
       await session.signOut(newId());
       await leaveDevice({ discard: false });
-      forgetDrafts(sessionStorage);
+      forgetDrafts(tabStorage());
       route('/sign-in');
     } catch (error) {
       await tellRefusal(asRefusal(error));

@@ -42,6 +42,10 @@ export const signinErrorMessages: ErrorMessages<keyof typeof signinErrors> = {
     what: 'You are not signed in.',
     remedy: 'Sign in; what you typed is kept.',
   }),
+  'signin.notKept': () => ({
+    what: 'This browser does not keep that you signed in: it refuses the cookies of this portal.',
+    remedy: 'Allow cookies for this portal in the settings of the browser, then sign in again.',
+  }),
   'signin.dutyFirst': () => ({
     what: 'You must first change your password or set up your second factor.',
     remedy: 'Open your sign-in settings and finish that step.',

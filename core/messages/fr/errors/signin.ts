@@ -45,6 +45,10 @@ export const signinErrorMessages: ErrorMessages<keyof typeof signinErrors> = {
     what: 'Vous n’êtes pas connecté.',
     remedy: 'Connectez-vous ; votre saisie est conservée.',
   }),
+  'signin.notKept': () => ({
+    what: 'Ce navigateur ne retient pas votre connexion : il refuse les cookies de ce portail.',
+    remedy: 'Autorisez les cookies de ce portail dans les réglages du navigateur, puis reconnectez-vous.',
+  }),
   'signin.dutyFirst': () => ({
     what: 'Vous devez d’abord changer votre mot de passe ou créer votre second facteur.',
     remedy: 'Ouvrez vos informations de connexion et terminez cette étape.',
