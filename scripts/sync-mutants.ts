@@ -12,6 +12,8 @@ for (const name of Object.keys(mutants)) {
     {
       env: { ...process.env, MUTANT: name, SYNC_CASES: cases, NO_COLOR: '1' },
       encoding: 'utf8',
+      // One that hangs has been noticed by nobody.
+      timeout: 900_000,
     },
   );
   // Failures are told beside the results.

@@ -58,3 +58,16 @@ it('keeps orders as they came, knows their list rows, and finds each whole', asy
   expect(await store.wholeOrder(place?.segment ?? 0, place?.index ?? 0)).toEqual(['a', 7, 'whole']);
   expect(meta.kinds.order).toMatchObject({ cursor: '7', whole: true });
 });
+
+it('gives up a portal that sends it to the beginning again and again, and keeps what it was told', async () => {
+  const base = emptyBase();
+  const digest = digestText(toggle(emptyDigest, 'a', 7));
+  const order: KindAnswer = { rows: [packListRow(row)], digest, reset: true, next: '7.a' };
+  const pull = vi.fn(async () => told({ order, person: none }, octets));
+  const transport = { pull, push: () => Promise.reject(new Error('nothing waits')) };
+  await expect(
+    pullChanges({ store: memoryDeviceStore(), base, transport, onPage: () => undefined }, begun),
+  ).rejects.toMatchObject({ code: 'server.fault' });
+  expect(pull.mock.calls.length).toBeLessThan(100);
+  expect(base.orders.get('a')).toMatchObject({ reference: '1000' });
+});

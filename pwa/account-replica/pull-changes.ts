@@ -1,3 +1,4 @@
+import { Refusal } from '#core/errors/refusal.ts';
 import { digestText, emptyDigest, join, readDigest, toggle } from '#core/sync/digest.ts';
 import { unpackListRow } from '#core/sync/list-row-packing.ts';
 import type { KindAnswer, PullAnswer } from '#core/sync/protocol.ts';
@@ -20,6 +21,9 @@ export interface Pulled {
   readonly forgot: boolean;
 }
 
+/** So often a kind may begin anew in one go: a portal that sends devices back again and again is asked later, not at once. */
+const patience = 5;
+
 /**
  * Takes in what changed, page by page, and checks each kind against the portal's digest; where they differ, the kind is
  * told anew. Rows and the cursor behind them are written in one step.
@@ -33,6 +37,7 @@ export async function pullChanges(pulling: Pulling, begun: DeviceMeta): Promise<
   const mended = new Set<RowKind>();
   const owed = new Set<RowKind>();
   let isOther = false;
+  let resets = 0;
   for (;;) {
     const answer = await (ahead ?? pulling.transport.pull(queryOf(meta, only)));
     ahead = undefined;
@@ -57,6 +62,7 @@ export async function pullChanges(pulling: Pulling, begun: DeviceMeta): Promise<
     for (const kind of rowKinds) {
       const told = answer.kinds[kind];
       if (told === undefined) continue;
+      if (told.reset === true && ++resets > patience * rowKinds.length) throw new Refusal('server.fault');
       const instead = told.reset === true || meta.kinds[kind] === undefined;
       const state = await takeIn(pulling, { meta, answer, kind, told, instead });
       meta = state.meta;
