@@ -88,7 +88,7 @@ const planting = `
     (array['mail-simple-1y', 'mail-professional-1y'])[1 + n % 2],
     jsonb_build_object('emailAddress', 'person' || n || '@unit' || n % 97 || '.example',
       'givenName', (array['Zoé', 'Ada', 'Noé', 'Inès', 'Jean-Luc', 'Maëlle', 'Bo'])[1 + n % 7],
-      'surname', 'Family' || (n * 7919) % 100003, 'organizationName', 'Unit ' || n % 997, 'registrationNumber', '552100554',
+      'surname', 'Family' || (n::bigint * 7919) % 100003, 'organizationName', 'Unit ' || n % 997, 'registrationNumber', '552100554',
       'streetAddress', n % 90 || ' rue de la République', 'postalCode', '69002', 'localityName', 'Lyon',
       'stateOrProvinceName', '', 'countryName', 'FR'),
     'fr', '', 'PO-' || n, u.user_id, now() - n * interval '1 minute',
