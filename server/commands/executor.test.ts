@@ -191,13 +191,14 @@ describe('versions', () => {
       ).version;
     const before = await version();
     const reference = await place(opened.portal, one);
-    expect(await version()).toBe(before + 1);
+    const after = await version();
+    expect(after).toBeGreaterThan(before);
     const order = await tables
       .selectFrom('orders')
       .select('version')
       .where('reference', '=', reference)
       .executeTakeFirst();
-    expect(order?.version).toBe(before + 1);
+    expect(order?.version).toBe(after);
   });
 });
 
