@@ -57,7 +57,7 @@ function isEverywhere(id: string, graph: Graph): boolean {
 const sharedChunks = [
   {
     // Its styles whole: screens write its classes without its components, too.
-    name: chunk(
+    ...chunk(
       'look',
       (id, graph) =>
         saying.test(id) || (id.includes('/pwa/look/') && (id.endsWith('.css') || invitation(id, graph))),
@@ -65,16 +65,16 @@ const sharedChunks = [
     priority: 5,
   },
   {
-    name: chunk('shell', (id, graph) => shell.test(id) || shellIcons.test(id) || isEverywhere(id, graph)),
+    ...chunk('shell', (id, graph) => shell.test(id) || shellIcons.test(id) || isEverywhere(id, graph)),
     priority: 4,
   },
   { name: 'domain', test: domain, minShareCount: 2, priority: 3 },
   // One chunk each, where sharing with other screens would make one of every icon; and nothing that an invitation waits for.
   {
-    name: chunk('signed-in', (id, graph) => signedIn(id, graph) && !invitation(id, graph)),
+    ...chunk('signed-in', (id, graph) => signedIn(id, graph) && !invitation(id, graph)),
     priority: 2,
   },
-  { name: chunk('menu', (id, graph) => menu(id, graph) && !invitation(id, graph)), priority: 1 },
+  { ...chunk('menu', (id, graph) => menu(id, graph) && !invitation(id, graph)), priority: 1 },
   // Each just what it says: with all that it imports, it would take away what the invitation has in a file of its own.
   ...[
     {
@@ -83,18 +83,18 @@ const sharedChunks = [
       priority: 0.9,
     },
     {
-      name: chunk(
+      ...chunk(
         'order-rules',
         (id, graph) => deviceList(id, graph) && id.includes('/core/') && !invitation(id, graph),
       ),
       priority: 0.9,
     },
     {
-      name: chunk('kept-device', (id, graph) => keptDevice(id, graph) && !invitation(id, graph)),
+      ...chunk('kept-device', (id, graph) => keptDevice(id, graph) && !invitation(id, graph)),
       priority: 0.8,
     },
     {
-      name: chunk('device-list', (id, graph) => deviceList(id, graph) && !invitation(id, graph)),
+      ...chunk('device-list', (id, graph) => deviceList(id, graph) && !invitation(id, graph)),
       priority: 0.7,
     },
   ].map((group) => ({ ...group, includeDependenciesRecursively: false })),
@@ -105,8 +105,13 @@ interface Graph {
 }
 type Holds = (id: string, graph: Graph) => boolean;
 
-function chunk(name: string, holds: Holds): (id: string, graph: Graph) => string | null {
-  return (id, graph) => (holds(id, graph) ? name : null);
+interface NamedChunk {
+  readonly name: (id: string, graph: Graph) => string | null;
+  readonly debugName: string;
+}
+
+function chunk(name: string, holds: Holds): NamedChunk {
+  return { name: (id, graph) => (holds(id, graph) ? name : null), debugName: name };
 }
 
 /** Whether a module is among those that these need at once: what they import themselves, their chunks apart. */
@@ -171,14 +176,14 @@ const pages = ['popup', 'options', 'signin', 'keybot'].map((page) => modulesOf(`
 /** Each file that a page waits for costs it as much as a hundred kilobytes do: one is what the background has as well. */
 const extensionChunks = [
   {
-    name: chunk(
+    ...chunk(
       'everywhere',
       (id, graph) => background(id, graph) && pages.some((modules) => modules(id, graph)),
     ),
     priority: 2,
   },
   {
-    name: chunk(
+    ...chunk(
       'pages',
       (id, graph) =>
         // The styles whole, and what words of either language need: else small files of their own.
