@@ -27,10 +27,13 @@ export function SearchField({ label, value, onSearch, onEnter, immediate = false
     if (value !== own.current) setText(value);
     own.current = value;
   }, [value]);
+  // A pause ends when the list may be another already: a filter that was set meanwhile stays.
+  const latest = useRef({ value, onSearch });
+  latest.current = { value, onSearch };
   const search = (typed: string) => {
-    if (typed === value) return;
+    if (typed === latest.current.value) return;
     own.current = typed;
-    onSearch(typed);
+    latest.current.onSearch(typed);
   };
   useEffect(() => {
     if (immediate) return;
