@@ -45,11 +45,14 @@ for (const { size, language } of [
     await expect(page.getByText(words.lists.kept)).toBeVisible();
     await expect(page.getByText(words.shell.waiting(1))).toBeVisible();
 
-    // The app is closed and opened again: the change is still there, and still waits.
+    // The app is closed and opened again: the change is still there, and still waits. The wire breaks, too: what a Worker
+    // asks as it starts may leave before the browser knows that it is to be without network.
+    portal.wire.break();
     await page.reload();
     await expect(page.getByLabel(label)).toHaveValue('47 810');
     await page.getByRole('link', { name: words.shell.seeWaiting }).click();
     await expect(outbox.waiting(reference)).toBeVisible();
+    portal.wire.mend();
     const before = await user.read<OrderView>(`/api/orders/${reference}`);
     expect(Object.values(before.customValues)).not.toContain('47 810');
 
