@@ -81,6 +81,10 @@ export async function changeOrders(
   return Number(rows[0]?.version);
 }
 
+/** Ordered over the year before: versions are milliseconds, as the portal gives them, and later ones those of later plantings. */
+const version =
+  '(extract(epoch from now()) * 1000)::bigint - 31536000000 + n::bigint * 300 + n::bigint * 7919 % 300';
+
 const planting = `
   insert into orders (order_id, account_id, reference, product, composition, language, instructions, own_reference,
       requester_id, opened_at, delivered_at, custom_values, version)
@@ -92,7 +96,7 @@ const planting = `
       'streetAddress', n % 90 || ' rue de la République', 'postalCode', '69002', 'localityName', 'Lyon',
       'stateOrProvinceName', '', 'countryName', 'FR'),
     'fr', '', 'PO-' || n, u.user_id, now() - n * interval '1 minute',
-    case when n % 6 > 0 then now() - n * interval '1 minute' end, jsonb_build_object('a', 'Cost ' || n % 500), 0
+    case when n % 6 > 0 then now() - n * interval '1 minute' end, jsonb_build_object('a', 'Cost ' || n % 500), ${version}
   from generate_series($1::int, $2::int) n, users u where u.login = $3`;
 
 const planted = `from orders o where o.reference like '3%' and length(o.reference) = 10
