@@ -147,6 +147,7 @@ test('the menu counts what waits, and a phone opens it whole', async ({ browser,
   await expect(sheet).toBeHidden();
   await expect(page).toHaveURL(`${portal.origin}/orders`);
   await page.getByRole('button', { name: menu.title, exact: true }).click();
+  await expect(sheet).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(sheet).toBeHidden();
   await page.context().close();

@@ -1,6 +1,6 @@
 import { X } from 'lucide-preact';
 import type { VNode } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import type { MenuSection } from '#core/accounts/menu.ts';
 import { Icon } from '../../look/icon.tsx';
@@ -19,7 +19,8 @@ export function MenuSheet({ open, sections, onClose }: MenuSheetProps): VNode {
   const { url } = useLocation();
   const id = useId();
   const { common, administration } = words.value;
-  useEffect(() => {
+  // Before the next key: an Escape that follows at once closes it again.
+  useLayoutEffect(() => {
     const dialog = element.current;
     if (!open || !dialog) return;
     const ends = new AbortController();
