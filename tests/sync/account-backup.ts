@@ -52,8 +52,22 @@ export async function backUp({ database }: Portal, accountId: string): Promise<A
   return { accountId, rows: rows[0]?.rows ?? '{}' };
 }
 
-/** Puts the account back as the backup has it, whatever happened since. */
-export async function restore({ database }: Portal, { accountId, rows }: AccountBackup): Promise<void> {
+/**
+ * Puts the account back as the backup has it, whatever happened since. What the portal still keeps of an answer that has gone
+ * out may be in its way: whichever of the two PostgreSQL breaks off, this is done again.
+ */
+export async function restore(portal: Portal, backup: AccountBackup): Promise<void> {
+  try {
+    await putBack(portal, backup);
+  } catch (error) {
+    if ((error as { readonly code?: unknown }).code !== deadlockDetected) throw error;
+    await restore(portal, backup);
+  }
+}
+
+const deadlockDetected = '40P01';
+
+async function putBack({ database }: Portal, { accountId, rows }: AccountBackup): Promise<void> {
   const client = await database.pool.connect();
   try {
     await client.query('begin');
