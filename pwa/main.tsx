@@ -1,6 +1,5 @@
 import { render } from 'preact';
 import { exec } from 'preact-iso/router';
-import { browserStorage } from './shell/storage.ts';
 import './look/index.css';
 import { prepareAccount } from './device/account-worker.ts';
 import { keptHere, signOutDue } from './device/device.ts';
@@ -17,6 +16,7 @@ import { watchNetwork } from './shell/network.ts';
 import { createProof } from './shell/proof.ts';
 import { routes } from './shell/routes.tsx';
 import { createSession } from './shell/session.ts';
+import { browserStorage } from './shell/storage.ts';
 import { applyTheme } from './shell/theme.ts';
 import { keepUpToDate } from './shell/updates.ts';
 import { loadWords, preferredLanguage, speakPreferred } from './shell/words.ts';

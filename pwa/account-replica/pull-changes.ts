@@ -21,7 +21,7 @@ export interface Pulled {
   readonly forgot: boolean;
 }
 
-/** So often a kind may begin anew in one go: a portal that sends devices back again and again is asked later, not at once. */
+/** So many answers may begin anew in one go: a portal that sends devices back again and again is asked later, not at once. */
 const patience = 5;
 
 /**
@@ -53,6 +53,8 @@ export async function pullChanges(pulling: Pulling, begun: DeviceMeta): Promise<
       meta = await forgetLost(pulling, meta, answer);
       isOther ||= meta.epoch !== epoch;
     }
+    if (rowKinds.some((kind) => answer.kinds[kind]?.reset === true) && ++resets > patience)
+      throw new Refusal('server.fault');
     const more = rowKinds.filter((kind) => answer.kinds[kind]?.next !== undefined);
     if (more.length > 0) {
       // The next page is on its way while this one is taken in.
@@ -62,7 +64,6 @@ export async function pullChanges(pulling: Pulling, begun: DeviceMeta): Promise<
     for (const kind of rowKinds) {
       const told = answer.kinds[kind];
       if (told === undefined) continue;
-      if (told.reset === true && ++resets > patience * rowKinds.length) throw new Refusal('server.fault');
       const instead = told.reset === true || meta.kinds[kind] === undefined;
       const state = await takeIn(pulling, { meta, answer, kind, told, instead });
       meta = state.meta;

@@ -1,6 +1,7 @@
-import { expect } from '@playwright/test';
+import { type Browser, expect } from '@playwright/test';
+import type { Language } from '#core/messages/message.ts';
 import type { OrderSummary, Page } from '#core/portal/views.ts';
-import type { FurnishedPortal } from '../portal/furnished-portal.ts';
+import type { FurnishedPortal, OpenPortal } from '../portal/furnished-portal.ts';
 import { acceptInvitation } from '../portal/holder.ts';
 import { deliverOrder, inviteHolder, signedIn, zoe } from '../portal/orders.ts';
 import { test } from './fixture.ts';
@@ -203,15 +204,12 @@ test('a long list goes on to its end on a phone, with what is chosen in sight', 
   const words = wordsOf.fr;
   const { list: said, order } = words.ordering;
   const { ownReference, references } = await placeMany(portal, 25);
-  const { page, context } = await openAs(browser, {
+  const { page, context, list } = await openListed(browser, {
     portal,
-    visitor: 'user',
     size: 'phone',
     language: 'fr',
+    ownReference,
   });
-  await wholeOnDevice(page, new OutboxPage(page, words, portal.origin));
-  const list = new OrderListPage(page, words, portal.origin);
-  await list.open(`?search=${encodeURIComponent(ownReference)}`);
   const boxes = page.getByRole('checkbox', {
     name: beginningWith(said.selectOne('', '').split(' ')[0] ?? ''),
   });
@@ -272,21 +270,17 @@ test('columns stay as wide as they are while a long list is scrolled, and fit th
   browser,
   portal,
 }) => {
-  const words = wordsOf.en;
   // The oldest comes last, out of sight: its name needs more room than any other.
   const { ownReference, references } = await placeMany(portal, 45, {
     givenName: 'Maximiliane-Wilhelmine',
     surname: 'von Hohenlohe-Schillingsfürst',
   });
-  const { page, context } = await openAs(browser, {
+  const { page, context, list } = await openListed(browser, {
     portal,
-    visitor: 'user',
     size: 'desktop',
     language: 'en',
+    ownReference,
   });
-  await wholeOnDevice(page, new OutboxPage(page, words, portal.origin));
-  const list = new OrderListPage(page, words, portal.origin);
-  await list.open(`?search=${encodeURIComponent(ownReference)}`);
   const table = page.locator('.data-table');
   const room = page.locator('.data-table-frame');
   const titles = page.getByRole('columnheader');
@@ -331,4 +325,22 @@ async function placeMany(
     references.push((await user.run('order.place@1', args)).reference);
   }
   return { ownReference, references };
+}
+
+interface Listed {
+  readonly portal: OpenPortal;
+  readonly size: 'desktop' | 'phone';
+  readonly language: Language;
+  /** Of the orders that are searched. */
+  readonly ownReference: string;
+}
+
+/** The list of some orders of an account that is whole on the device. */
+async function openListed(browser: Browser, { portal, size, language, ownReference }: Listed) {
+  const words = wordsOf[language];
+  const { page, context } = await openAs(browser, { portal, visitor: 'user', size, language });
+  await wholeOnDevice(page, new OutboxPage(page, words, portal.origin));
+  const list = new OrderListPage(page, words, portal.origin);
+  await list.open(`?search=${encodeURIComponent(ownReference)}`);
+  return { page, context, list };
 }
