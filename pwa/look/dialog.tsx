@@ -1,6 +1,6 @@
 import { X } from 'lucide-preact';
 import type { ComponentChildren, VNode } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { words } from '../shell/words.ts';
 import { Icon } from './icon.tsx';
 import './dialog.css';
@@ -19,7 +19,8 @@ interface DialogProps {
 export function Dialog({ open, title, onClose, children, actions }: DialogProps): VNode {
   const element = useRef<HTMLDialogElement>(null);
   const id = useId();
-  useEffect(() => {
+  // Before the next key: an Escape that follows at once closes it again.
+  useLayoutEffect(() => {
     const dialog = element.current;
     if (!open || !dialog) return;
     const opener = document.activeElement;
